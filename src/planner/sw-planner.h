@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-core.h"
+#include "sw-guide.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SwPlanInputs:
+ *
+ * All a plan depends on. Borrowed; same inputs give byte-identical plans.
+ */
+typedef struct
+{
+  const SwJournal *journal;
+  const SwBody    *body;    /* insight's answer for the same journal and today */
+  const SwGuide   *guide;
+  SwDay            today;
+} SwPlanInputs;
+
+/**
+ * sw_planner_plan:
+ * @inputs: what to plan from
+ * @n_weeks: 1..52, from the week of today on
+ *
+ * The weeks from today's, later ones as if the earlier ones are done as planned (PLANS, whole).
+ *
+ * Returns: (transfer full) (element-type SwPlanWeek): @n_weeks weeks
+ */
+GPtrArray  *sw_planner_plan       (const SwPlanInputs *inputs, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * sw_planner_plan_week:
+ * @monday: the Monday of any week: a past one lists what was done (PLANS 37), today's or a later one is the element of
+ *   sw_planner_plan () that it names
+ *
+ * Returns: (transfer full): the week
+ */
+SwPlanWeek *sw_planner_plan_week  (const SwPlanInputs *inputs, SwDay monday) G_GNUC_WARN_UNUSED_RESULT;
+
+/* sha256 of journal, today and guide, lower-case hex (PLANS 40). (transfer full) */
+char       *sw_planner_hash_inputs (const SwPlanInputs *inputs) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef enum
+{
+  SW_VERDICT_ALLOWED,
+  SW_VERDICT_COST,     /* possible, at a soft cost; reason says which */
+  SW_VERDICT_REFUSED,  /* a hard rule; the user may insist */
+  SW_VERDICT_STOPPED,  /* a safety stop; nobody may insist */
+} SwVerdictKind;
+
+/* What the rules say of an edit before it is made; the same value serves the terminal, the drag and the keyboard. */
+typedef struct
+{
+  SwVerdictKind kind;
+  SwReason     *reason;  /* (owned) (nullable): the rule and its figures */
+} SwVerdict;
+
+SwVerdict *sw_planner_judge_edit  (const SwPlanInputs *inputs, const SwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
+void       sw_verdict_free        (SwVerdict *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwVerdict, sw_verdict_free)
+
+G_END_DECLS
