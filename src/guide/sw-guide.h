@@ -67,7 +67,20 @@ typedef struct
   const char *group;     /* "core", "back", "compound", "balance", "mobility", "stretch", "dynamic", "roll", "walk", "run", … */
   const char *chain;     /* "posterior", "anterior", "both", "none" (G9, B7) */
   gboolean    unilateral;
+  const char *cue;       /* (nullable) one picture to think of while doing it */
 } SwExercise;
+
+/* One number of the rules, or a list of them, with where it comes from. */
+typedef struct
+{
+  const char   *id;       /* "B3.factor" */
+  const double *values;
+  guint         n_values; /* at least 1 */
+  const char   *unit;     /* (nullable) "ratio", "km", "d", … */
+  const char   *grade;    /* "A".."D" */
+  const char * const *sources; /* NULL-terminated S ids */
+  const char   *note;     /* (nullable) */
+} SwGuideNumber;
 
 /* One step of a recipe: a dose as RULES B6, B7 give it. */
 typedef struct
@@ -114,6 +127,8 @@ void     sw_guide_unref        (SwGuide *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwGuide, sw_guide_unref)
 
 const char *sw_guide_get_version (const SwGuide *self);
+/* sha256 over every file in the order of their names, lower-case hex: two guides with equal checksums plan alike. */
+const char *sw_guide_get_checksum (const SwGuide *self);
 
 /* The number @id ("B3.factor", "B1.novice.runs"). An id that the guide does not define is a defect of the program: it
  * aborts with the id. Look numbers up once, when a computation starts, not in inner loops. */
@@ -134,5 +149,11 @@ const SwRecipe    *sw_guide_get_recipe    (const SwGuide *self, const char *id);
 const SwStatement *sw_guide_get_nth_statement (const SwGuide *self, guint position);
 const SwRule      *sw_guide_get_nth_rule      (const SwGuide *self, guint position);
 const SwExercise  *sw_guide_get_nth_exercise  (const SwGuide *self, guint position);
+const SwSource    *sw_guide_get_nth_source    (const SwGuide *self, guint position);
+const SwRecipe    *sw_guide_get_nth_recipe    (const SwGuide *self, guint position);
+const SwGuideNumber *sw_guide_get_nth_number  (const SwGuide *self, guint position);
+
+/* The number @id with unit, grade and sources, or NULL when there is none. */
+const SwGuideNumber *sw_guide_find_number     (const SwGuide *self, const char *id);
 
 G_END_DECLS
