@@ -30,6 +30,7 @@ struct _SwJournal
   GPtrArray  *clearances;  /* (element-type SwClearance) */
   GPtrArray  *edits;       /* (element-type SwEdit), by made, then id */
   GPtrArray  *snoozes;     /* (element-type SwSnooze), by made, then id */
+  GHashTable *activity_index; /* (owned) (nullable): activities by id, made by sealing; use sw_journal_get_activity () */
 };
 
 #define SW_TYPE_JOURNAL (sw_journal_get_type ())

@@ -236,6 +236,8 @@ gboolean sw_activity_validate             (const SwActivity *self, GError **erro
 gboolean sw_pain_report_validate          (const SwPainReport *self, GError **error);
 gboolean sw_check_in_validate             (const SwCheckIn *self, GError **error);
 gboolean sw_ostrc_validate                (const SwOstrc *self, GError **error);
+gboolean sw_screen_validate               (const SwScreen *self, GError **error);
+gboolean sw_clearance_validate            (const SwClearance *self, GError **error);
 gboolean sw_edit_validate                 (const SwEdit *self, GError **error);
 gboolean sw_snooze_validate               (const SwSnooze *self, GError **error);
 
