@@ -7,6 +7,7 @@
 /* Everything of core/, for the layers above. */
 #include "sw-body.h"
 #include "sw-day.h"
+#include "sw-field.h"
 #include "sw-finding.h"
 #include "sw-journal.h"
 #include "sw-plan.h"

@@ -172,36 +172,10 @@ DEFINE_VALIDATE (activity)
 DEFINE_VALIDATE (pain_report)
 DEFINE_VALIDATE (check_in)
 DEFINE_VALIDATE (ostrc)
+DEFINE_VALIDATE (screen)
+DEFINE_VALIDATE (clearance)
 DEFINE_VALIDATE (edit)
 DEFINE_VALIDATE (snooze)
-
-/* A screen and a clearance have no bounds but those of their vocabularies and of a day. */
-static gboolean
-screen_validate (gconstpointer   record,
-                 GError        **error)
-{
-  const SwScreen *screen = record;
-
-  if (screen->day != SW_DAY_NONE)
-    return TRUE;
-
-  g_set_error_literal (error, SW_RECORD_ERROR, SW_RECORD_ERROR_INVALID, "day is missing");
-  return FALSE;
-}
-
-static gboolean
-clearance_validate (gconstpointer   record,
-                    GError        **error)
-{
-  const SwClearance *clearance = record;
-
-  if (clearance->day != SW_DAY_NONE && clearance->cleared_for != SW_CLEARED_FOR_NONE)
-    return TRUE;
-
-  g_set_error (error, SW_RECORD_ERROR, SW_RECORD_ERROR_INVALID, "%s is missing",
-               clearance->day == SW_DAY_NONE ? "day" : "for");
-  return FALSE;
-}
 
 #define RECORD(name, title, fields, has_key, array, prefix) \
   { name, title, fields, G_N_ELEMENTS (fields), has_key, AT (SwJournal, array), prefix##_create, prefix##_destroy, prefix##_equal, prefix##_validate }

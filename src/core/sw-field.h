@@ -92,6 +92,7 @@ const SwRecordType *sw_record_type_get           (SwRecordId           id);
 GPtrArray          *sw_record_type_get_records   (const SwRecordType  *self,
                                                   const SwJournal     *journal);
 /* The profile without its race, which CONTRACT nests: SwProfile's race_day and race_km are the last two fields. */
+#define SW_PROFILE_N_RACE_FIELDS 2
 const SwField      *sw_profile_get_fields        (guint               *ret_n_fields);
 
 #define SW_FIELD_MEMBER(Type, record, offset) (G_STRUCT_MEMBER (Type, (record), (offset)))
