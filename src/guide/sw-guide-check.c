@@ -27,6 +27,40 @@ get_table (SwGuide        *self,
     }
 }
 
+/* TRUE when going from @exercise to gentler ones comes back to @start; @seen keeps the walk linear. */
+static gboolean
+leads_back (const SwGuide    *self,
+            const SwExercise *exercise,
+            const SwExercise *start,
+            GHashTable       *seen)
+{
+  for (guint i = 0; exercise->regressions[i] != NULL; i++)
+    {
+      const SwExercise *gentler = sw_guide_get_exercise (self, exercise->regressions[i]);
+
+      if (gentler == start)
+        return TRUE;
+      if (g_hash_table_add (seen, (gpointer) gentler) && leads_back (self, gentler, start, seen))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_regressions (SwGuide           *self,
+                   const SwReference *reference,
+                   GError           **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  const SwExercise *exercise = sw_guide_get_exercise (self, reference->id);
+
+  if (!leads_back (self, exercise, exercise, seen))
+    return TRUE;
+
+  return sw_guide_fail (error, reference->file, reference->line, "exercise “%s” leads back to itself", reference->id);
+}
+
 /**
  * sw_guide_check_references:
  * @references: (element-type SwReference): every id named in any file
@@ -47,6 +81,15 @@ sw_guide_check_references (SwGuide      *self,
 
       if (!g_hash_table_contains (table, reference->id))
         return sw_guide_fail (error, reference->file, reference->line, "the guide has no %s “%s”", noun, reference->id);
+    }
+
+  /* Only now every regression exists, so that the chains can be followed. */
+  for (guint i = 0; i < references->len; i++)
+    {
+      const SwReference *reference = &g_array_index (references, SwReference, i);
+
+      if (reference->kind == SW_REFERENCE_EXERCISE && !check_regressions (self, reference, error))
+        return FALSE;
     }
 
   return TRUE;

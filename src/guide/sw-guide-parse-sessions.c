@@ -93,24 +93,27 @@ check_dose (SwGuideParser      *parser,
     complaint = "minutes must be above 0";
   else if (!isnan (step->max_minutes) && !(timed && step->max_minutes >= step->minutes))
     complaint = "max-minutes must be at least minutes";
+  else if (step->swap_reps != SW_MISSING && step->swap_when_pain == NULL)
+    complaint = "swap-reps needs swap-when-pain";
   else if (step->sets == 0 || step->reps == 0 || step->seconds == 0)
     complaint = "sets, repetitions and seconds must be above 0";
 
   return complaint == NULL || sw_guide_fail (error, parser->file, xmlGetLineNo (element), "%s", complaint);
 }
 
-/* <dose phase exercise swap-when-pain sets reps seconds per-side minutes max-minutes/> */
+/* <dose phase exercise swap-when-pain swap-reps swap-per-side sets reps seconds per-side minutes max-minutes/> */
 static gboolean
 parse_dose (SwGuideParser *parser,
             const xmlNode *element,
             SwRecipeStep  *step,
             GError       **error)
 {
-  step->sets = step->reps = step->seconds = SW_MISSING;
+  step->sets = step->reps = step->seconds = step->swap_reps = SW_MISSING;
   step->minutes = step->max_minutes = NAN;
   step->exercise = sw_guide_xml_reference (parser, element, "exercise", SW_REFERENCE_EXERCISE);
   step->swap_when_pain = sw_guide_xml_reference (parser, element, "swap-when-pain", SW_REFERENCE_EXERCISE);
   step->per_side = sw_guide_xml_yes (element, "per-side");
+  step->swap_per_side = sw_guide_xml_yes (element, "swap-per-side");
 
   if (step->exercise == NULL)
     return sw_guide_fail (error, parser->file, xmlGetLineNo (element), "<dose> names no exercise");
@@ -119,6 +122,7 @@ parse_dose (SwGuideParser *parser,
          sw_guide_xml_integer (parser, element, "sets", &step->sets, error) &&
          sw_guide_xml_integer (parser, element, "reps", &step->reps, error) &&
          sw_guide_xml_integer (parser, element, "seconds", &step->seconds, error) &&
+         sw_guide_xml_integer (parser, element, "swap-reps", &step->swap_reps, error) &&
          sw_guide_xml_real (parser, element, "minutes", &step->minutes, error) &&
          sw_guide_xml_real (parser, element, "max-minutes", &step->max_minutes, error) &&
          check_dose (parser, element, step, error);

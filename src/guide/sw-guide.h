@@ -91,9 +91,11 @@ typedef struct
   int         sets;            /* SW_MISSING */
   int         reps;            /* SW_MISSING */
   gboolean    per_side;
-  int         seconds;         /* SW_MISSING */
+  int         seconds;         /* SW_MISSING; with reps it is the hold of each repetition ("2 x 6 x 5 s") */
   double      minutes;         /* NAN; for flexible steps the shortest */
   double      max_minutes;     /* NAN; for flexible steps the longest */
+  int         swap_reps;       /* repetitions of swap_when_pain; SW_MISSING: the same dose */
+  gboolean    swap_per_side;   /* read only with swap_reps */
 } SwRecipeStep;
 
 /* "run-warm-up", "run-cool-down", "run-roll", "strength-1".."strength-3", "mini-routine", "mobility", "yoga", "pilates",
