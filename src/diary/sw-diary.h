@@ -112,7 +112,9 @@ gboolean sw_diary_get_can_redo     (SwDiary *self);
 typedef struct
 {
   gint64   sequence;
+  char    *made;      /* the day */
   char    *code;      /* "import", "activity", "pain", … */
+  char    *subject;   /* (nullable) what it was about */
   int      count;     /* records touched */
   gboolean undone;
 } SwHistoryEntry;
@@ -150,7 +152,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwImportSummary, sw_import_summary_free)
 /* Called on the main thread while importing; @total grows while folders are read. */
 typedef void (*SwImportProgress) (guint done, guint total, const char *name, gpointer user_data);
 
-/* Files, folders, archives; one transaction. @zone names the local zone ("Europe/Berlin"), NULL the system's. */
+/* The zone in which a time without an offset is read; UTC until it is set. */
+void             sw_diary_set_time_zone (SwDiary *self, GTimeZone *zone);
+
+/* Files, folders, archives; one transaction. */
 SwImportSummary *sw_diary_import        (SwDiary *self, const char * const *paths, gboolean dry_run, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void             sw_diary_import_async  (SwDiary *self, const char * const *paths, SwImportProgress progress, gpointer progress_data, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 SwImportSummary *sw_diary_import_finish (SwDiary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
