@@ -6,6 +6,9 @@
 
 #include "sw-guide-private.h"
 
+static const char * const grades[] = { "A", "B", "C", "D", NULL };
+static const char * const statuses[] = { "verified", "secondary", "recalled", NULL };
+
 /* <statement id section uses implements> <text/> <note/>? */
 gboolean
 sw_guide_parse_statement (SwGuideParser *parser,
@@ -35,13 +38,13 @@ sw_guide_parse_rule (SwGuideParser *parser,
   SwRule *rule = g_new0 (SwRule, 1);
 
   rule->id = sw_guide_xml_id (element, "id");
-  rule->grade = sw_guide_xml_id (element, "grade");
   rule->title = sw_guide_xml_child_text (parser, element, "title");
   rule->text = sw_guide_xml_child_text (parser, element, "text");
   rule->guide = sw_guide_xml_references (parser, element, "guide", SW_REFERENCE_STATEMENT);
   rule->sources = sw_guide_xml_references (parser, element, "sources", SW_REFERENCE_SOURCE);
 
-  return sw_guide_file_value (parser, element, guide->rules, guide->rule_by_id, rule->id, rule, error);
+  return sw_guide_file_value (parser, element, guide->rules, guide->rule_by_id, rule->id, rule, error) &&
+         sw_guide_xml_one_of (parser, element, "grade", grades, &rule->grade, error);
 }
 
 /* <source id status>citation</source> */
@@ -54,10 +57,10 @@ sw_guide_parse_source (SwGuideParser *parser,
   SwSource *source = g_new0 (SwSource, 1);
 
   source->id = sw_guide_xml_id (element, "id");
-  source->status = sw_guide_xml_id (element, "status");
   source->text = sw_guide_xml_text (parser, element);
 
-  return sw_guide_file_value (parser, element, guide->sources, guide->source_by_id, source->id, source, error);
+  return sw_guide_file_value (parser, element, guide->sources, guide->source_by_id, source->id, source, error) &&
+         sw_guide_xml_one_of (parser, element, "status", statuses, &source->status, error);
 }
 
 /* The values of a number: value="x", or values="x y z". */
@@ -106,10 +109,10 @@ sw_guide_parse_number (SwGuideParser *parser,
 
   number->id = sw_guide_xml_id (element, "id");
   number->unit = sw_guide_xml_attribute (parser, element, "unit");
-  number->grade = sw_guide_xml_id (element, "grade");
   number->note = sw_guide_xml_child_text (parser, element, "note");
   number->sources = sw_guide_xml_references (parser, element, "source", SW_REFERENCE_SOURCE);
 
   return sw_guide_file_value (parser, element, guide->numbers, guide->number_by_id, number->id, number, error) &&
+         sw_guide_xml_one_of (parser, element, "grade", grades, &number->grade, error) &&
          parse_values (parser, element, number, error);
 }

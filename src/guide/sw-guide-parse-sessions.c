@@ -22,6 +22,11 @@ static const struct
   { "roll", SW_PHASE_ROLL },
 };
 
+static const char * const groups[] = {
+  "walk", "run", "dynamic", "stretch", "roll", "mobility", "core", "back", "compound", "balance", "cross", NULL,
+};
+static const char * const chains[] = { "posterior", "anterior", "both", "none", NULL };
+
 /* <exercise id group chain unilateral figure equipment regressions guide>
  *   <name/> <short/> <purpose/> <muscle/>* <do/>+ <cue/>? <caution/>* */
 gboolean
@@ -33,8 +38,6 @@ sw_guide_parse_exercise (SwGuideParser *parser,
   SwExercise *exercise = g_new0 (SwExercise, 1);
 
   exercise->id = sw_guide_xml_id (element, "id");
-  exercise->group = sw_guide_xml_id (element, "group");
-  exercise->chain = sw_guide_xml_id (element, "chain");
   exercise->unilateral = sw_guide_xml_yes (element, "unilateral");
   exercise->figure = sw_guide_xml_id (element, "figure");
   exercise->equipment = sw_guide_xml_words (parser, element, "equipment");
@@ -48,7 +51,9 @@ sw_guide_parse_exercise (SwGuideParser *parser,
   exercise->cue = sw_guide_xml_child_text (parser, element, "cue");
   exercise->cautions = sw_guide_xml_child_texts (parser, element, "caution");
 
-  return sw_guide_file_value (parser, element, guide->exercises, guide->exercise_by_id, exercise->id, exercise, error);
+  return sw_guide_file_value (parser, element, guide->exercises, guide->exercise_by_id, exercise->id, exercise, error) &&
+         sw_guide_xml_one_of (parser, element, "group", groups, &exercise->group, error) &&
+         sw_guide_xml_one_of (parser, element, "chain", chains, &exercise->chain, error);
 }
 
 static gboolean

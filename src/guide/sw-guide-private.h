@@ -78,6 +78,8 @@ const char  *sw_guide_xml_reference (SwGuideParser *parser, const xmlNode *eleme
 gboolean     sw_guide_xml_integer   (SwGuideParser *parser, const xmlNode *element, const char *attribute, int *ret_value, GError **error);
 gboolean     sw_guide_xml_real      (SwGuideParser *parser, const xmlNode *element, const char *attribute, double *ret_value, GError **error);
 gboolean     sw_guide_parse_real    (const char *text, double *ret_value);
+gboolean     sw_guide_xml_one_of    (SwGuideParser *parser, const xmlNode *element, const char *attribute, const char * const *words,
+                                     const char **ret_word, GError **error);
 gboolean     sw_guide_xml_yes       (const xmlNode *element, const char *attribute);
 
 /* Files the finished @value under its @id; an id used twice is an error. Takes @value in either case. */
