@@ -282,6 +282,91 @@ test_gpx_tcx_states (void)
   g_assert_cmpuint (n_missed, ==, 0);
 }
 
+static gboolean
+check_fit_row (const Table *table,
+               guint        row)
+{
+  const char *path = get_cell (table, row, "local_path");
+  g_autoptr (GPtrArray) files = read_corpus_file (path);
+  const SwImportedFile *file = g_ptr_array_index (files, 0);
+  guint index = (guint) atoi (get_cell (table, row, "session_idx"));
+  const char *start = get_cell (table, row, "start_utc");
+  double distance_m = get_number (table, row, "total_distance");
+  double timer_s = get_number (table, row, "total_timer_time");
+  double elapsed_s = get_number (table, row, "total_elapsed_time");
+  double offset_s = get_number (table, row, "local_offset_s");
+  const SwImportedActivity *activity;
+  SwImportTime time = { 0, };
+
+  if (index >= file->activities->len)
+    {
+      g_test_message ("%s: no session %u (%s: %s)", path, index, file->reason, file->message);
+      return FALSE;
+    }
+  activity = g_ptr_array_index (file->activities, index);
+  if (activity->start != NULL)
+    g_assert_true (sw_import_parse_time (activity->start, strlen (activity->start), &time));
+  /* Where the watch's clock stood off by whole quarters, the start is told in its time. */
+  if (fabs (offset_s) < 50400.0 && fmod (offset_s, 900.0) == 0.0 && offset_s != 0.0)
+    g_assert_cmpint (time.offset_min, ==, (int) (offset_s / 60.0));
+  if (activity->has_start == (start[0] != '\0') &&
+      (start[0] == '\0' || activity->start_us == parse_seconds (start) * G_USEC_PER_SEC) &&
+      is_near (activity->distance_m, distance_m, 1.0, 0.001) && is_near (activity->timer_s, timer_s, 1.0, 0.0) &&
+      is_near (activity->elapsed_s, elapsed_s, 1.0, 0.0))
+    return TRUE;
+  g_test_message ("%s %u: start %s for %s, distance %.2f for %.2f, timer %.3f for %.3f, elapsed %.3f for %.3f (%s: %s)", path,
+                  index, activity->start, start, activity->distance_m, distance_m, activity->timer_s, timer_s,
+                  activity->elapsed_s, elapsed_s, file->reason, file->message != NULL ? file->message : "");
+  return FALSE;
+}
+
+/* A recording that was never closed has no session; its points make one. */
+static gboolean
+check_fit_records (const Table *table,
+                   guint        row)
+{
+  const char *path = get_cell (table, row, "local_path");
+  g_autoptr (GPtrArray) files = read_corpus_file (path);
+  const SwImportedFile *file = g_ptr_array_index (files, 0);
+  gint64 start = parse_seconds (get_cell (table, row, "rec_first_utc"));
+  const SwImportedActivity *activity;
+
+  if (file->activities->len != 1)
+    return FALSE;
+  activity = g_ptr_array_index (file->activities, 0);
+  g_test_message ("%s: %s, %.2f m in %.0f s", path, activity->start, activity->distance_m, activity->timer_s);
+  return activity->start_us == start * G_USEC_PER_SEC && activity->timer_s > 0.0 &&
+         is_near (activity->distance_m, get_number (table, row, "rec_last_distance"), 1.0, 0.001);
+}
+
+static void
+test_fit_figures (void)
+{
+  g_autoptr (Table) table = load_table ("EXPECTED-fit.tsv");
+  guint n_rows = 0;
+  guint n_missed = 0;
+
+  if (table == NULL)
+    return;
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      if (get_cell (table, row, "session_idx")[0] == '\0')
+        {
+          const char *type = get_cell (table, row, "file_type");
+
+          if (get_number (table, row, "rec_last_distance") > 0.0 && get_cell (table, row, "rec_first_utc")[0] != '\0' &&
+              strcmp (type, "course") != 0)
+            n_missed += !check_fit_records (table, row);
+          continue;
+        }
+      n_rows++;
+      n_missed += !check_fit_row (table, row);
+    }
+  g_test_message ("%u of %u rows agree", n_rows - n_missed, n_rows);
+  g_assert_cmpuint (n_rows, >, 100);
+  g_assert_cmpuint (n_missed, ==, 0);
+}
+
 /* Every file ends with a verdict, and what is added is fit for a journal. */
 static void
 test_plan_everything (void)
@@ -358,6 +443,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/import/corpus/gpx-tcx-figures", test_gpx_tcx_figures);
   g_test_add_func ("/exchange/import/corpus/gpx-tcx-states", test_gpx_tcx_states);
+  g_test_add_func ("/exchange/import/corpus/fit-figures", test_fit_figures);
   g_test_add_func ("/exchange/import/corpus/plan-everything", test_plan_everything);
   return g_test_run ();
 }
