@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sw-week-sheet.h"
+
+#include <string.h>
+
+#include "sw-sheet-builder.h"
+#include "sw-words-sheet.h"
+
+#define LOGO_SIZE 25.5
+#define LOGO_GAP 9.0
+#define ZONE_SIZE 18.0
+#define ZONE_GAP 6.75
+#define FRAME_PAD_X 9.0
+#define FRAME_PAD_Y 6.0
+#define FRAME_RADIUS 6.75
+#define CUE_FIGURE "easy-run"
+#define CUE_FIGURE_WIDTH 22.5
+#define CUE_FIGURE_HEIGHT 30.0
+#define STOP_SIZE 25.5
+/* Above the boxes at the foot, and between them. */
+#define FOOT_GAP_LEAST 9.0
+#define FOOT_GAP 6.75
+#define FOOTER_GAP 9.0
+/* A zone speaks for the present for so many days; after that nothing is known. */
+#define ZONE_DAYS 7
+
+/**
+ * sw_builder_break_page:
+ * @self: a builder
+ * @height: what comes next
+ *
+ * Begins a new page when @height does not fit any more; only a sheet that was allowed several pages does that.
+ *
+ * Returns: whether it did
+ */
+gboolean
+sw_builder_break_page (SwSheetBuilder *self,
+                       double          height)
+{
+  g_autofree char *title = NULL;
+  double title_height;
+
+  if (!self->paginate || self->y + height <= self->limit)
+    return FALSE;
+
+  self->sheet->n_pages++;
+  self->y = self->sheet->margin;
+  self->limit = self->sheet->page_height - self->sheet->margin -
+                FOOTER_GAP * self->scale - sw_builder_get_footer_height (self);
+
+  title = sw_words_week_title (self->input->week->monday);
+  title_height = sw_builder_measure (self, SW_FONT_HEADING, title, 0, self->width, NULL);
+  sw_builder_add_text (self, SW_ROLE_TITLE, SW_FONT_HEADING, title, self->left, self->y, self->width, title_height);
+  self->y += title_height + sw_builder_space (self, SW_SECTION_GAP_LEAST, SW_SECTION_GAP);
+  return TRUE;
+}
+
+static void
+add_header (SwSheetBuilder *self)
+{
+  const SwPlanWeek *week = self->input->week;
+  g_autofree char *title = sw_words_week_title (week->monday);
+  g_autofree char *subtitle = sw_words_sheet_subtitle (week);
+  g_autofree char *totals = sw_words_sheet_totals (week);
+  g_autofree char *counts = sw_words_sheet_counts (week);
+  gboolean suspended = week->state == SW_STATE_SUSPENDED;
+  double s = self->scale;
+  double x = self->left + (LOGO_SIZE + LOGO_GAP) * s;
+  double right = 0.0;
+  double totals_width, totals_height, counts_width, counts_height, title_height, subtitle_height, width, top;
+  SwSheetItem *item;
+
+  totals_height = sw_builder_measure (self, SW_FONT_HEADING, totals, 0, self->width * 0.45, &totals_width);
+  counts_height = sw_builder_measure (self, SW_FONT_SMALL, counts, 0, self->width * 0.45, &counts_width);
+  if (!suspended)
+    right = MAX (totals_width, counts_width) + LOGO_GAP * s;
+
+  width = self->left + self->width - right - x;
+  title_height = sw_builder_measure (self, SW_FONT_TITLE, title, 0, width, NULL);
+  subtitle_height = sw_builder_measure (self, SW_FONT_BODY, subtitle, 0, width, NULL);
+  sw_builder_add_text (self, SW_ROLE_TITLE, SW_FONT_TITLE, title, x, self->y, width, title_height);
+  item = sw_builder_add_text (self, SW_ROLE_TITLE, SW_FONT_BODY, subtitle, x, self->y + title_height, width,
+                              subtitle_height);
+  item->dim = TRUE;
+  sw_sheet_add (self->sheet, SW_SHEET_LOGO, SW_ROLE_NONE, self->left,
+                self->y + (title_height + subtitle_height - LOGO_SIZE * s) / 2.0, LOGO_SIZE * s, LOGO_SIZE * s);
+
+  if (!suspended)
+    {
+      top = self->y + MAX (0.0, (title_height + subtitle_height - totals_height - counts_height) / 2.0);
+      item = sw_builder_add_text (self, SW_ROLE_NONE, SW_FONT_HEADING, totals,
+                                  self->left + self->width - totals_width, top, totals_width, totals_height);
+      item->align = PANGO_ALIGN_RIGHT;
+      item = sw_builder_add_text (self, SW_ROLE_NONE, SW_FONT_SMALL, counts, self->left + self->width - counts_width,
+                                  top + totals_height, counts_width, counts_height);
+      item->align = PANGO_ALIGN_RIGHT;
+      item->dim = TRUE;
+      title_height = MAX (title_height, totals_height + counts_height - subtitle_height);
+    }
+  self->y += title_height + subtitle_height;
+}
+
+static SwZone
+get_current_zone (const SwBody *body)
+{
+  const SwZoneDay *last;
+
+  if (body->zones->len == 0)
+    return SW_ZONE_NONE;
+
+  last = &g_array_index (body->zones, SwZoneDay, body->zones->len - 1);
+  return body->today - last->day < ZONE_DAYS ? last->zone : SW_ZONE_NONE;
+}
+
+static void
+add_zone (SwSheetBuilder *self)
+{
+  guint bold_bytes;
+  g_autofree char *line = sw_words_sheet_zone_line (self->input->week, self->input->body, self->input->journal,
+                                                    &bold_bytes);
+  SwZone zone = get_current_zone (self->input->body);
+  double s = self->scale;
+  double gap = sw_builder_space (self, 5.0, 9.0);
+  double x = self->left + (zone != SW_ZONE_NONE ? (ZONE_SIZE + ZONE_GAP) * s : 0.0);
+  double width = self->left + self->width - x;
+  double height = sw_builder_measure (self, SW_FONT_BODY, line, bold_bytes, width, NULL);
+  double row = MAX (height, zone != SW_ZONE_NONE ? ZONE_SIZE * s : 0.0);
+  SwSheetItem *item;
+
+  self->y += gap;
+  if (zone != SW_ZONE_NONE)
+    {
+      item = sw_sheet_add (self->sheet, SW_SHEET_ZONE, SW_ROLE_ZONE, self->left,
+                           self->y + (row - ZONE_SIZE * s) / 2.0, ZONE_SIZE * s, ZONE_SIZE * s);
+      item->zone = zone;
+    }
+  item = sw_builder_add_text (self, SW_ROLE_ZONE, SW_FONT_BODY, line, x, self->y + (row - height) / 2.0, width, height);
+  item->bold_bytes = bold_bytes;
+  self->y += row + gap;
+}
+
+/* The form tick that was made last in the week before: it becomes this week's cue (G12). */
+static SwForm
+find_form_tick (const SwJournal *journal,
+                SwDay            monday)
+{
+  guint first, end;
+
+  sw_journal_find_activities (journal, monday - 7, monday - 1, &first, &end);
+  for (guint i = end; i > first; i--)
+    {
+      const SwActivity *activity = g_ptr_array_index (journal->activities, i - 1);
+
+      for (guint bit = 0; bit < SW_N_FORMS && activity->has_form; bit++)
+        if ((activity->form & (1u << bit)) != 0)
+          return (SwForm) (1u << bit);
+    }
+  return SW_FORM_NONE;
+}
+
+/* A frame with a picture at its left and words beside it, bottom edge at @bottom; the answer is its top edge. */
+static double
+add_framed (SwSheetBuilder *self,
+            SwSheetRole     role,
+            double          bottom,
+            double          content_height,
+            double          line)
+{
+  double s = self->scale;
+  double height = content_height + 2.0 * FRAME_PAD_Y * s;
+  SwSheetItem *item = sw_sheet_add (self->sheet, SW_SHEET_FRAME, role, self->left, bottom - height, self->width, height);
+
+  item->line = line * s;
+  item->radius = FRAME_RADIUS * s;
+  return bottom - height;
+}
+
+static double
+add_cue (SwSheetBuilder *self,
+         double          bottom)
+{
+  const SwGuide *guide = self->input->guide;
+  const SwProfile *profile = self->input->journal->profile;
+  SwDay monday = self->input->week->monday;
+  g_autofree char *cue = sw_words_sheet_cue (find_form_tick (self->input->journal, monday),
+                                             (guint) sw_day_get_iso_week (monday, NULL));
+  const char *red = sw_profile_is_conservative (profile) ? "D1.red_conservative" : "D1.red";
+  g_autofree char *rule = sw_words_sheet_pain_rule (sw_guide_get_int (guide, "D1.amber_pain"),
+                                                    sw_guide_get_int (guide, red));
+  double s = self->scale;
+  double x = self->left + (FRAME_PAD_X + CUE_FIGURE_WIDTH + 9.0) * s;
+  double width = self->left + self->width - FRAME_PAD_X * s - x;
+  double cue_height = sw_builder_measure (self, SW_FONT_BODY_BOLD, cue, 0, width, NULL);
+  double rule_height = sw_builder_measure (self, SW_FONT_SMALL, rule, 0, width, NULL);
+  double height = MAX (cue_height + rule_height, CUE_FIGURE_HEIGHT * s);
+  double top = add_framed (self, SW_ROLE_CUE, bottom, height, 1.1);
+  double y = top + FRAME_PAD_Y * s + (height - cue_height - rule_height) / 2.0;
+  SwSheetItem *item;
+
+  item = sw_sheet_add (self->sheet, SW_SHEET_FIGURE, SW_ROLE_FIGURE, self->left + FRAME_PAD_X * s,
+                       top + FRAME_PAD_Y * s + (height - CUE_FIGURE_HEIGHT * s) / 2.0, CUE_FIGURE_WIDTH * s,
+                       CUE_FIGURE_HEIGHT * s);
+  item->figure = g_intern_static_string (CUE_FIGURE);
+  sw_builder_add_text (self, SW_ROLE_CUE, SW_FONT_BODY_BOLD, cue, x, y, width, cue_height);
+  item = sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_SMALL, rule, x, y + cue_height, width, rule_height);
+  item->dim = TRUE;
+  return top;
+}
+
+static double
+add_stop (SwSheetBuilder *self,
+          double          bottom)
+{
+  guint bold_bytes;
+  g_autofree char *line = sw_words_sheet_stop_line (self->options->emergency_number, &bold_bytes);
+  double s = self->scale;
+  double x = self->left + (FRAME_PAD_X + STOP_SIZE + 9.0 + 1.5) * s;
+  double width = self->left + self->width - FRAME_PAD_X * s - x;
+  double words = sw_builder_measure (self, SW_FONT_SMALL, line, bold_bytes, width, NULL);
+  double height = MAX (words, STOP_SIZE * s);
+  double top = add_framed (self, SW_ROLE_WARNING, bottom, height, 1.9);
+  SwSheetItem *item;
+
+  sw_sheet_add (self->sheet, SW_SHEET_STOP, SW_ROLE_NONE, self->left + (FRAME_PAD_X + 1.5) * s,
+                top + FRAME_PAD_Y * s + (height - STOP_SIZE * s) / 2.0, STOP_SIZE * s, STOP_SIZE * s);
+  item = sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_SMALL, line, x,
+                              top + FRAME_PAD_Y * s + (height - words) / 2.0, width, words);
+  item->bold_bytes = bold_bytes;
+  return top;
+}
+
+/* Where the boxes at the foot of the first page begin. */
+static double
+add_foot (SwSheetBuilder *self)
+{
+  double bottom;
+
+  /* The footer is added when the number of pages is known; its room is kept. */
+  bottom = self->sheet->page_height - self->sheet->margin - sw_builder_get_footer_height (self) -
+           sw_builder_space (self, 6.0, FOOTER_GAP);
+  bottom = add_stop (self, bottom);
+  return add_cue (self, bottom - sw_builder_space (self, 4.5, FOOT_GAP));
+}
+
+/* E2: no sessions, no boxes; the message, calmly. */
+static void
+add_suspended (SwSheetBuilder *self)
+{
+  guint bold_bytes;
+  g_autofree char *message = sw_words_sheet_suspended (self->input->body, self->options->emergency_number,
+                                                       &bold_bytes);
+  g_autofree char *call = g_strndup (message, bold_bytes);
+  const char *more = message + bold_bytes + strspn (message + bold_bytes, "\n");
+  double s = self->scale;
+  double x = self->left + (STOP_SIZE + LOGO_GAP) * s;
+  double width = self->left + self->width - x;
+  double call_height = sw_builder_measure (self, SW_FONT_DATE, call, 0, width, NULL);
+  double more_height = sw_builder_measure (self, SW_FONT_BODY, more, 0, width, NULL);
+
+  self->y += 24.0 * s;
+  sw_sheet_add (self->sheet, SW_SHEET_STOP, SW_ROLE_WARNING, self->left, self->y, STOP_SIZE * s, STOP_SIZE * s);
+  sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_DATE, call, x, self->y, width, call_height);
+  self->y += call_height + 6.0 * s;
+  sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_BODY, more, x, self->y, width, more_height);
+  self->y += more_height;
+}
+
+/* Builds the flow. The answer is how much of the first page is left; negative when it does not fit. */
+static double
+build (SwSheetBuilder           *self,
+       const SwWeekSheetInput   *input,
+       const SwWeekSheetOptions *options,
+       double                    density,
+       gboolean                  paginate)
+{
+  sw_builder_init (self, input, options, density);
+  self->paginate = paginate;
+  if (input->week->state == SW_STATE_SUSPENDED)
+    {
+      add_header (self);
+      add_suspended (self);
+      return self->limit - self->y;
+    }
+
+  self->limit = add_foot (self) - FOOT_GAP_LEAST * self->scale;
+  add_header (self);
+  add_zone (self);
+  sw_builder_add_days (self);
+  self->day_pages = self->sheet->n_pages;
+  if (paginate)
+    {
+      /* There is room now. */
+      self->density = 1.0;
+      if (self->sheet->n_pages == 1)
+        sw_builder_break_page (self, G_MAXDOUBLE);
+    }
+  sw_builder_add_figures (self);
+  return self->limit - self->y;
+}
+
+/* Several pages: as airy as possible, but all days on the first page when that can be. */
+static void
+build_pages (SwSheetBuilder           *self,
+             const SwWeekSheetInput   *input,
+             const SwWeekSheetOptions *options)
+{
+  guint n_steps = 5;
+
+  for (guint i = 0; i <= n_steps; i++)
+    {
+      build (self, input, options, 1.0 - i / (double) n_steps, TRUE);
+      if (self->day_pages == 1)
+        return;
+      sw_builder_clear (self);
+    }
+  build (self, input, options, 1.0, TRUE);
+}
+
+/**
+ * sw_week_sheet_new:
+ * @input: a week, what insight says, the guide and the journal
+ * @options: paper, size of print, direction, emergency number, the day of printing
+ *
+ * One page: spaces shrink evenly until everything fits; when their least is too much, the sheet is set on several pages,
+ * the first with the days and the warnings. Nothing is ever left out, and no warning shortened.
+ *
+ * Returns: (transfer full): the sheet
+ */
+SwSheet *
+sw_week_sheet_new (const SwWeekSheetInput   *input,
+                   const SwWeekSheetOptions *options)
+{
+  SwSheetBuilder builder;
+  double left = build (&builder, input, options, 1.0, FALSE);
+  SwSheet *sheet;
+
+  if (left < 0.0)
+    {
+      double least;
+
+      sw_builder_clear (&builder);
+      least = build (&builder, input, options, 0.0, FALSE);
+      sw_builder_clear (&builder);
+      /* Heights are convex in the density, so the straight line between the two never promises too much. */
+      if (least >= 0.0)
+        build (&builder, input, options, least / (least - left) * 0.999, FALSE);
+      else
+        build_pages (&builder, input, options);
+    }
+
+  sw_builder_add_footer (&builder);
+  sheet = g_steal_pointer (&builder.sheet);
+  sw_builder_clear (&builder);
+  sheet->title = sw_words_week_title (input->week->monday);
+  sheet->subject = sw_words_sheet_subtitle (input->week);
+  if (sheet->rtl)
+    sw_sheet_mirror (sheet);
+  return sheet;
+}
