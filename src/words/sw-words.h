@@ -53,6 +53,12 @@ char *sw_words_week_title      (SwDay monday) G_GNUC_WARN_UNUSED_RESULT;
 /* The two fixed texts of RULES E2 and the warning-sign line of the sheet. */
 const char *sw_words_disclaimer (void);
 const char *sw_words_warning_question (int number);
+const char *sw_words_warning_answer   (SwAnswer answer);
+/* What to do about the lowest question that counts as yes (0: none does), in the words of RULES E2. */
+const char *sw_words_warning_advice   (int number);
+/* One line for the week sheet; and the card about painkillers (RULES E4). */
+const char *sw_words_warning_line     (void);
+const char *sw_words_medicines        (void);
 /* The emergency number of a region code such as "DE", "US", "GB": "112", "911", "999". Never NULL. */
 const char *sw_words_emergency_number (const char *region_code);
 
