@@ -122,7 +122,8 @@ describe_shoe (const SwFinding *finding,
                             sw_guide_get_int (guide, "L_SHOE.pair_weeks"));
   if (g_strcmp0 (finding->variant, "new") == 0)
     /* translators: kilometers */
-    return g_strdup_printf (_("A long or fast run in a pair with only %d km on it."), sw_words_whole (km));
+    return g_strdup_printf (_("A long or fast run in a pair with only %d km on it."),
+                            sw_words_whole (sw_words_figure (finding->numbers, "km_before", "km")));
   if (isnan (km) || isnan (life))
     /* translators: a percentage */
     return g_strdup_printf (_("A pair of shoes is at %d %% of its mileage. The limit is a convention, not a law."),
