@@ -321,14 +321,16 @@ add_reports (Maker            *self,
 {
   int weekday = sw_day_get_weekday (day);
   gboolean spell = type == WEEK_SORE || type == WEEK_SETTLING;
+  /* Every run of the sore spell and of the last days has its reports, so that the zone of today is confirmed. */
+  gboolean reported = spell || day > self->last_day - 7;
   gboolean morning_asked = run != NULL || weekday == 1 || weekday == 3 || weekday == 5;
   int morning, after;
 
   draw_pain (self, type, weekday, &morning, &after);
-  if (spell || (type != WEEK_HOLIDAY && morning_asked && draw_chance (self, 92)))
+  if (spell || (type != WEEK_HOLIDAY && morning_asked && (reported || draw_chance (self, 92))))
     add_pain (self, day, 7 * 60 + draw_between (self, 0, 25), SW_MOMENT_MORNING, morning, NULL);
 
-  if (run != NULL && (spell || draw_chance (self, 92)))
+  if (run != NULL && (reported || draw_chance (self, 92)))
     {
       int minute = (weekday == 7 ? 10 * 60 + 30 : 19 * 60 + 15) + draw_between (self, 0, 20);
 

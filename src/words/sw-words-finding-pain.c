@@ -209,16 +209,43 @@ describe_painkillers (const SwFinding *finding,
                           sw_guide_get_int (guide, month ? "P_NSAID.long" : "P_NSAID.short"));
 }
 
+/* What the zone was judged by, the plainest sign first. */
+static char *
+describe_zone_reason (const SwFinding *finding)
+{
+  const SwNumbers *numbers = finding->numbers;
+  int pain = sw_words_whole (finding->value);
+
+  if (!isnan (sw_numbers_get (numbers, "limp")))
+    return g_strdup (_("a limp or a changed stride on the run."));
+  if (!isnan (sw_numbers_get (numbers, "night")))
+    return g_strdup (_("pain that woke you in the night."));
+  if (sw_words_has_figures (numbers, "peak", "before", NULL))
+    /* translators: pain from 0 to 10, twice */
+    return g_strdup_printf (_("pain %d with the run, %d before it."), sw_words_whole (sw_numbers_get (numbers, "peak")),
+                            sw_words_whole (sw_numbers_get (numbers, "before")));
+  if (sw_words_has_figures (numbers, "peak", NULL))
+    /* translators: pain from 0 to 10 */
+    return g_strdup_printf (_("pain %d with the run."), sw_words_whole (sw_numbers_get (numbers, "peak")));
+  if (sw_words_has_figures (numbers, "next_morning", "run_day_morning", NULL))
+    /* translators: pain from 0 to 10, twice */
+    return g_strdup_printf (_("pain %d on the morning after the run, %d the morning before."),
+                            sw_words_whole (sw_numbers_get (numbers, "next_morning")),
+                            sw_words_whole (sw_numbers_get (numbers, "run_day_morning")));
+  if (sw_words_has_figures (numbers, "next_morning", NULL))
+    /* translators: pain from 0 to 10 */
+    return g_strdup_printf (_("pain %d on the morning after the run."), sw_words_whole (sw_numbers_get (numbers, "next_morning")));
+  /* translators: pain from 0 to 10 */
+  return finding->value >= 0 ? g_strdup_printf (_("pain %d."), pain) : g_strdup (_("the answers about the run."));
+}
+
 static char *
 describe_zone (const SwFinding *finding)
 {
-  gboolean red = finding->level >= SW_SEVERITY_WARNING;
-  int pain = sw_words_whole (finding->value);
+  g_autofree char *reason = describe_zone_reason (finding);
 
-  if (isnan (finding->value) || finding->value < 0)
-    return g_strdup (red ? _("Red zone.") : _("Amber zone."));
-  /* translators: pain from 0 to 10 */
-  return g_strdup_printf (red ? _("Red zone: pain %d.") : _("Amber zone: pain %d."), pain);
+  /* translators: what it was judged by: "pain 5 with the run, 1 before it." */
+  return g_strdup_printf (finding->level >= SW_SEVERITY_WARNING ? _("Red zone: %s") : _("Amber zone: %s"), reason);
 }
 
 static char *

@@ -130,10 +130,11 @@ sw_words_medicines (void)
 {
   return _("A painkiller may give short relief; it does not speed healing. Ask a pharmacist or doctor first, above all with an "
            "allergy to aspirin or such medicines, asthma, an ulcer or bleeding, heart, kidney or liver disease, a past stroke, "
-           "blood pressure that is not controlled, bowel inflammation, a clotting problem, during or before a pregnancy, above 65, or "
-           "with other medicines such as blood thinners. Take as little as works for as short as possible, with food, and not for "
-           "more than 10 days without advice, and not two kinds together unless a doctor says so. Do not take one to get through a run, nor before or during a long or hot one. A day "
-           "with a painkiller cannot count as a confirmed green.");
+           "blood pressure that is not controlled, bowel inflammation, a clotting problem, during or before a pregnancy, above "
+           "65, or with other medicines such as blood thinners. Take as little as works for as short as possible, with food, "
+           "and not for more than 10 days without advice, and not two kinds together unless a doctor says so. Do not take one "
+           "to get through a run, nor before or during a long or hot one. A day with a painkiller cannot count as a confirmed "
+           "green.");
 }
 
 typedef struct

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Words that stand on paper only. Everything returned as char * is (transfer full). */
+/* Words that stand on sheets and drawings only. Everything returned as char * is (transfer full). */
 
 /* Fixed labels. */
 typedef enum
@@ -49,5 +49,10 @@ char *sw_words_sheet_pain_rule       (int amber, int red) G_GNUC_WARN_UNUSED_RES
 char *sw_words_sheet_stop_line       (const char *emergency_number, guint *ret_bold_bytes) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_suspended       (const SwBody *body, const char *emergency_number, guint *ret_bold_bytes) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_footer          (const char *inputs, SwDay printed_day, guint page, guint n_pages) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The short name of a region beside the figure ("SI joint"), one for both sides; "" for SW_REGION_OTHER. */
+const char *sw_words_body_label      (SwRegion region);
+const char *sw_words_body_view       (gboolean front);
+const char *sw_words_body_side       (gboolean right);
 
 G_END_DECLS
