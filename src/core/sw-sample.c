@@ -14,6 +14,7 @@
 #define PACE_S_PER_KM 400
 #define SHOE_LIFE_TENTHS 6200
 #define HOLIDAY_CYCLE 52   /* two weeks off a year */
+#define CALM_CYCLE 22      /* half of it without any pain */
 #define INJURY_CYCLE 113   /* a longer spell a little more rarely than every second year */
 
 /* Weekly km in tenths of the story's weeks, [0] the running one; every third week back is the lighter one. */
@@ -26,6 +27,7 @@ static const int season_tenths[12] = { -25, -15, 0, 15, 25, 30, 20, 10, 25, 15, 
 typedef enum
 {
   WEEK_NORMAL,
+  WEEK_CALM,     /* a normal one without any pain */
   WEEK_SORE,     /* the story's spell begins on its Wednesday */
   WEEK_SETTLING, /* the week after it */
   WEEK_HOLIDAY,
@@ -303,6 +305,11 @@ draw_pain (Maker    *self,
       *ret_after = draw_between (self, 2, 4);
       break;
 
+    case WEEK_CALM:
+      *ret_morning = 0;
+      *ret_after = 0;
+      break;
+
     case WEEK_NORMAL:
     case WEEK_HOLIDAY:
     case WEEK_RETURN:
@@ -408,7 +415,8 @@ get_week_type (int k,
     return WEEK_RETURN;
   if (k % HOLIDAY_CYCLE == 30 || k % HOLIDAY_CYCLE == 31)
     return WEEK_HOLIDAY;
-  return WEEK_NORMAL;
+  /* Long quiet stretches, so that an episode of pain ends and another one is a new one. */
+  return k % CALM_CYCLE >= CALM_CYCLE / 2 ? WEEK_CALM : WEEK_NORMAL;
 }
 
 static int
