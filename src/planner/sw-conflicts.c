@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sw-conflicts.h"
+
+#define MAX_RULES 8
+
+/* One thing that a what-if question sets aside. The order is the order in which blame is looked for. */
+typedef struct
+{
+  SwRelax     relax;
+  const char *rule;
+} Blocker;
+
+static const Blocker blockers[] = {
+  { SW_RELAX_PAST, "past" },
+  { SW_RELAX_AVAILABILITY, "availability" },
+  { SW_RELAX_ZONES, NULL },           /* the days say which rule */
+  { SW_RELAX_VOLUME, "B4" },
+  { SW_RELAX_REST | SW_RELAX_CONSECUTIVE, "B9" },
+  { SW_RELAX_HARD | SW_RELAX_HARD_SHARE, "B5" },
+  { SW_RELAX_STRENGTH, "B7" },
+  { SW_RELAX_SHARING, "B8" },
+};
+
+typedef enum
+{
+  DEMAND_RUNS,
+  DEMAND_STRENGTH,
+  DEMAND_CROSS,
+  N_DEMANDS,
+} Demand;
+
+static const char * const demand_rules[N_DEMANDS] = { "B1", "B7", "B8" };
+static const char * const demand_words[N_DEMANDS] = { "runs", "strength", "cross" };
+
+static int
+get_missing (const SwPlacement *placement,
+             Demand             demand)
+{
+  switch (demand)
+    {
+    case DEMAND_RUNS:
+      return placement->missing[SW_MISSING_RUNS_BELOW_TWO] + placement->missing[SW_MISSING_OTHER_RUNS]
+             + (placement->swap_day >= 0);
+    case DEMAND_STRENGTH:
+      return placement->missing[SW_MISSING_STRENGTH];
+    case DEMAND_CROSS:
+    case N_DEMANDS:
+    default:
+      return placement->missing[SW_MISSING_MOBILITY] + placement->missing[SW_MISSING_CROSS];
+    }
+}
+
+/* Whether the demand is met when @relax is set aside. */
+static gboolean
+is_met_without (const SwPlanHistory *history,
+                const SwWeekFrame   *frame,
+                Demand               demand,
+                SwRelax              relax)
+{
+  SwPlacementProblem problem;
+  SwPlacement placement;
+
+  sw_placement_problem_init (&problem, history, frame, relax);
+
+  return sw_placement_search (&problem, &placement) && get_missing (&placement, demand) == 0;
+}
+
+static void
+add_rule (GPtrArray  *rules,
+          const char *rule)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      if (g_str_equal (g_ptr_array_index (rules, i), rule))
+        return;
+    }
+  g_ptr_array_add (rules, (char *) rule);
+}
+
+/* The rules of zones and findings that close days of the week to @demand. */
+static void
+add_day_rules (const SwWeekFrame *frame,
+               Demand             demand,
+               GPtrArray         *rules)
+{
+  for (int i = 0; i < 7; i++)
+    {
+      const SwFrameDay *day = &frame->days[i];
+      const char *rule = demand == DEMAND_STRENGTH ? day->no_strength : day->no_run;
+
+      if (day->open && rule != NULL)
+        add_rule (rules, rule);
+      if (day->open && rule == NULL && day->no_hard != NULL && demand == DEMAND_RUNS)
+        add_rule (rules, day->no_hard);
+    }
+  if (frame->swap_first && demand == DEMAND_RUNS)
+    add_rule (rules, "D2");
+}
+
+static void
+add_blocker (const SwWeekFrame *frame,
+             Demand             demand,
+             guint              position,
+             GPtrArray         *rules)
+{
+  if (blockers[position].rule != NULL)
+    add_rule (rules, blockers[position].rule);
+  else
+    add_day_rules (frame, demand, rules);
+}
+
+/* Which blockers can matter at all, so that no what-if question is asked in vain. */
+static guint
+list_blockers (const SwPlanHistory *history,
+               const SwWeekFrame   *frame,
+               guint               *list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (blockers); i++)
+    {
+      if (blockers[i].relax == SW_RELAX_PAST && frame->monday >= history->today)
+        continue;
+      if (blockers[i].relax == SW_RELAX_VOLUME && frame->by_time)
+        continue;
+      list[n++] = i;
+    }
+
+  return n;
+}
+
+/* The smallest set of blockers without which the demand would be met: one, two or three of them, else all. */
+static void
+find_blockers (const SwPlanHistory *history,
+               const SwWeekFrame   *frame,
+               Demand               demand,
+               GPtrArray           *rules)
+{
+  guint list[G_N_ELEMENTS (blockers)];
+  guint n = list_blockers (history, frame, list);
+
+  for (guint a = 0; a < n; a++)
+    {
+      if (is_met_without (history, frame, demand, blockers[list[a]].relax))
+        {
+          add_blocker (frame, demand, list[a], rules);
+          return;
+        }
+    }
+  for (guint a = 0; a < n; a++)
+    for (guint b = a + 1; b < n; b++)
+      {
+        if (is_met_without (history, frame, demand, blockers[list[a]].relax | blockers[list[b]].relax))
+          {
+            add_blocker (frame, demand, list[a], rules);
+            add_blocker (frame, demand, list[b], rules);
+            return;
+          }
+      }
+  for (guint a = 0; a < n; a++)
+    add_blocker (frame, demand, list[a], rules);
+}
+
+static void
+add_relaxation (SwConflict *conflict,
+                const char *what,
+                SwNumbers  *numbers)
+{
+  g_ptr_array_add (conflict->relax, sw_relaxation_new (what, numbers));
+}
+
+/* Days of the week that, given an ordinary hour, would meet the demand. */
+static void
+add_days_to_free (const SwPlanHistory *history,
+                  const SwWeekFrame   *frame,
+                  Demand               demand,
+                  SwConflict          *conflict)
+{
+  for (int i = 0; i < 7; i++)
+    {
+      SwWeekFrame other = *frame;
+      int minutes = i == frame->long_weekday - 1 ? history->numbers.default_long_minutes : history->numbers.default_minutes;
+
+      if (!frame->days[i].open || frame->days[i].minutes >= minutes)
+        continue;
+      other.days[i].minutes = minutes;
+      if (is_met_without (history, &other, demand, SW_RELAX_NONE))
+        add_relaxation (conflict, "availability",
+                        sw_numbers_new_with ("weekday", i + 1.0, "minutes", (double) minutes, NULL));
+    }
+}
+
+static void
+add_relaxations (const SwPlanHistory *history,
+                 const SwWeekFrame   *frame,
+                 Demand               demand,
+                 int                  placed,
+                 SwConflict          *conflict)
+{
+  add_days_to_free (history, frame, demand, conflict);
+  if (g_strv_contains ((const char * const *) conflict->rules, "past"))
+    add_relaxation (conflict, "next-week", NULL);
+  /* To be content with fewer is always possible. */
+  add_relaxation (conflict, demand_words[demand], sw_numbers_new_with ("count", (double) placed, NULL));
+}
+
+static int
+get_wanted (const SwWeekFrame *frame,
+            Demand             demand)
+{
+  switch (demand)
+    {
+    case DEMAND_RUNS:
+      return frame->targets.runs;
+    case DEMAND_STRENGTH:
+      return frame->targets.strength;
+    case DEMAND_CROSS:
+    case N_DEMANDS:
+    default:
+      return frame->targets.cross;
+    }
+}
+
+/* What stands in the week, done sessions included. */
+static int
+count_placed (const SwPlanWeek *week,
+              Demand            demand)
+{
+  int n = 0;
+
+  for (int i = 0; i < 7; i++)
+    {
+      for (guint k = 0; k < week->days[i]->sessions->len; k++)
+        {
+          const SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
+
+          if (session->status != SW_STATUS_PLANNED && session->status != SW_STATUS_DONE)
+            continue;
+          if (sw_kind_is_run (session->kind))
+            n += demand == DEMAND_RUNS;
+          else if (session->kind == SW_KIND_STRENGTH)
+            n += demand == DEMAND_STRENGTH;
+          else if (session->kind != SW_KIND_OTHER)
+            n += demand == DEMAND_CROSS;
+        }
+    }
+
+  return n;
+}
+
+void
+sw_conflicts_add (const SwPlanHistory *history,
+                  const SwWeekFrame   *frame,
+                  const SwPlacement   *placement,
+                  SwPlanWeek          *week)
+{
+  if (frame->state == SW_STATE_SUSPENDED)
+    return;
+
+  for (Demand demand = DEMAND_RUNS; demand < N_DEMANDS; demand++)
+    {
+      g_autoptr (GPtrArray) rules = g_ptr_array_new ();
+      int wanted = get_wanted (frame, demand);
+      int placed = count_placed (week, demand);
+      SwConflict *conflict;
+
+      if (placed >= wanted)
+        continue;
+      if (get_missing (placement, demand) > 0)
+        find_blockers (history, frame, demand, rules);
+      /* A demand that only cross kinds of the other sort have filled: what is done is done. */
+      if (rules->len == 0)
+        add_rule (rules, "past");
+      g_ptr_array_insert (rules, 0, (char *) demand_rules[demand]);
+      g_ptr_array_add (rules, NULL);
+      conflict = sw_conflict_new ((const char * const *) rules->pdata);
+      sw_numbers_free (conflict->numbers);
+      conflict->numbers = sw_numbers_new_with ("wanted", (double) wanted, "placed", (double) placed, NULL);
+      add_relaxations (history, frame, demand, placed, conflict);
+      g_ptr_array_add (week->conflicts, conflict);
+    }
+}
+
+void
+sw_conflicts_add_race (const SwWeekFrame *frame,
+                       const char        *blocker,
+                       SwPlanWeek        *week)
+{
+  const char * const rules[] = { "race", blocker, NULL };
+  SwConflict *conflict = sw_conflict_new (rules);
+
+  sw_numbers_free (conflict->numbers);
+  conflict->numbers = sw_numbers_new_with ("wanted", 1.0, "placed", 0.0, "km", frame->race_km, NULL);
+  add_relaxation (conflict, "race", NULL);
+  g_ptr_array_add (week->conflicts, conflict);
+}

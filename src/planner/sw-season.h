@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-week-build.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SwSeason:
+ *
+ * Weeks planned one after the other, each as if the earlier ones were done as planned, with all that led to them. The
+ * planner's answers are made from it; edits and alternatives look into it.
+ */
+typedef struct
+{
+  SwPlanHistory *history;     /* (owned) */
+  GArray        *frames;      /* (owned) (element-type SwWeekFrame) */
+  GArray        *placements;  /* (owned) (element-type SwPlacement) */
+  GPtrArray     *weeks;       /* (owned) (element-type SwPlanWeek) */
+  SwCrossChoice  cross;
+} SwSeason;
+
+/* Plans @n_weeks from today's. */
+SwSeason *sw_season_new  (const SwPlanInputs *inputs, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
+void      sw_season_free (SwSeason *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwSeason, sw_season_free)
+
+/* The week of @monday before today's: what was done, targets missing (PLANS 37). */
+SwPlanWeek *sw_season_make_past_week (const SwPlanHistory *history, SwDay monday) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
