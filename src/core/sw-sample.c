@@ -330,7 +330,7 @@ add_reports (Maker            *self,
   gboolean spell = type == WEEK_SORE || type == WEEK_SETTLING;
   /* Every run of the sore spell and of the last days has its reports, so that the zone of today is confirmed. */
   gboolean reported = spell || day > self->last_day - 7;
-  gboolean morning_asked = run != NULL || weekday == 1 || weekday == 3 || weekday == 5;
+  gboolean morning_asked = run != NULL || type == WEEK_INJURED || weekday == 1 || weekday == 3 || weekday == 5;
   int morning, after;
 
   draw_pain (self, type, weekday, &morning, &after);
