@@ -8,6 +8,7 @@
 
 #include "sw-coverage.h"
 #include "sw-ctl.h"
+#include "sw-diary-resources.h"
 #include "sw-json-writer.h"
 
 static void

@@ -11,7 +11,7 @@
 
 #include "sw-calendar-file.h"
 #include "sw-ctl-sheet.h"
-#include "sw-diary-art.h"
+#include "sw-diary-resources.h"
 #include "sw-week-pdf.h"
 #include "sw-words.h"
 

@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "sw-diary-private.h"
+#include "sw-diary-resources.h"
 #include "sw-insight.h"
-#include "sw-resources.h"
 
 /* Above this many records an answer may take longer than a frame or three; it then goes to the worker. */
 #define WORKER_THRESHOLD 6000
@@ -212,46 +212,6 @@ sw_diary_inputs (SwDiary      *self,
                  SwPlanInputs *ret_inputs)
 {
   *ret_inputs = (SwPlanInputs) { self->answered_journal, self->body, self->guide, self->today };
-}
-
-static GBytes *
-lookup_guide_file (const char  *name,
-                   GError     **error)
-{
-  g_autofree char *path = g_strconcat ("/io/github/stridewell/Stridewell/guide/", name, NULL);
-
-  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-}
-
-SwGuide *
-sw_diary_load_guide (GError **error)
-{
-  static const char * const names[] = { "guide.xml", "exercises.xml", "recipes.xml", "rules-plan.xml", "rules-findings.xml" };
-  SwGuideFile files[G_N_ELEMENTS (names)] = { { NULL, NULL } };
-  SwGuideFile schema = { "guide.rng", NULL };
-  SwGuide *guide = NULL;
-  gboolean complete;
-
-  /* Referring to the resource keeps the linker from dropping it out of the static library. */
-  g_resources_register (sw_resources_get_resource ());
-
-  schema.bytes = lookup_guide_file (schema.name, error);
-  complete = schema.bytes != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (names) && complete; i++)
-    {
-      files[i].name = names[i];
-      files[i].bytes = lookup_guide_file (names[i], error);
-      complete = files[i].bytes != NULL;
-    }
-
-  if (complete)
-    guide = sw_guide_new (files, G_N_ELEMENTS (names), &schema, error);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_clear_pointer (&files[i].bytes, g_bytes_unref);
-  g_clear_pointer (&schema.bytes, g_bytes_unref);
-
-  return guide;
 }
 
 char *

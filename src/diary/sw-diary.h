@@ -41,9 +41,6 @@ typedef enum
 #define SW_DIARY_ERROR (sw_diary_error_quark ())
 GQuark sw_diary_error_quark (void);
 
-/* The guide that is built into the program. (transfer full) */
-SwGuide *sw_diary_load_guide (GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 /* "$XDG_DATA_HOME/stridewell/journal.db". (transfer full) */
 char *sw_diary_get_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
 
