@@ -17,29 +17,63 @@ has_rule (const SwConflict *conflict,
   return g_strv_contains ((const char * const *) conflict->rules, rule);
 }
 
-/* Why not more: what blocks the demand, the firmest first. */
-static const char *
-describe_blocker (const SwConflict *conflict)
+/* What can be in the way of a demand, as a part of a list. */
+static const struct
 {
-  if (has_rule (conflict, "E2"))
-    return _("Training is paused until a clinician has seen you.");
-  if (has_rule (conflict, "D4") || has_rule (conflict, "D2") || has_rule (conflict, "D3"))
-    return _("Care after pain comes first.");
-  if (has_rule (conflict, "P_LEG") || has_rule (conflict, "P_PERSIST") || has_rule (conflict, "L_SESSION"))
-    return _("A finding of the last days comes first.");
-  if (has_rule (conflict, "edit"))
-    return _("Your own changes leave no more room.");
-  if (has_rule (conflict, "past") && has_rule (conflict, "availability"))
-    return _("The days left and your free minutes leave no more room.");
-  if (has_rule (conflict, "past"))
-    return _("The days left in this week leave no more room.");
-  if (has_rule (conflict, "availability"))
-    return _("Your free minutes leave no more room.");
-  if (has_rule (conflict, "B12"))
-    return _("Coming back after a break comes first.");
-  if (has_rule (conflict, "B9"))
-    return _("Rest days come first.");
-  return _("Rest and spacing come first.");
+  const char *rule;
+  const char *words;
+} blockers[] = {
+  { "past", N_("the days gone by") },
+  { "availability", N_("your free minutes") },
+  { "edit", N_("your own changes") },
+  { "E2", N_("the warning signs") },
+  { "D2", N_("care after amber or red") },
+  { "D3", N_("care after amber or red") },
+  { "D4", N_("the ladder back to running") },
+  { "P_LEG", N_("a sign in the leg") },
+  { "P_PERSIST", N_("pain that has stayed") },
+  { "L_SESSION", N_("the much longer run of late") },
+  { "B4", N_("the week’s kilometers") },
+  { "B5", N_("the days between hard runs") },
+  { "B7", N_("the days between strength sessions") },
+  { "B8", N_("one kind of training a day") },
+  { "B9", N_("rest days") },
+  { "B12", N_("coming back after a break") },
+  { "race", N_("your race") },
+};
+
+static const char *
+describe_blocker (const char *rule)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (blockers); i++)
+    if (g_str_equal (blockers[i].rule, rule))
+      return _(blockers[i].words);
+
+  return _("other rules");
+}
+
+/* "In the way: the days gone by, your free minutes." "" when nothing is named. */
+static char *
+describe_blockers (const SwConflict *conflict)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (conflict->rules[0] == NULL || conflict->rules[1] == NULL)
+    return g_strdup ("");
+
+  for (int i = 1; conflict->rules[i] != NULL; i++)
+    {
+      const char *words = describe_blocker (conflict->rules[i]);
+
+      if (!g_ptr_array_find (parts, words, NULL))
+        g_ptr_array_add (parts, (char *) words);
+    }
+  g_ptr_array_add (parts, NULL);
+  list = g_strjoinv (C_("list", ", "), (char **) parts->pdata);
+
+  /* translators: a list of what keeps a session out of the week: "the days gone by, your free minutes" */
+  return g_strdup_printf (_("In the way: %s."), list);
 }
 
 static char *
@@ -57,14 +91,14 @@ describe_race_conflict (const SwConflict *conflict)
  * @conflict: what did not fit into a week
  * @guide: the guide
  *
- * Returns: (transfer full): what is short and why, "2 of 3 runs fit into this week. Your free minutes leave no more room."
+ * Returns: (transfer full): what is short and why, "2 of 3 runs fit into this week. In the way: your free minutes."
  */
 char *
 sw_words_conflict (const SwConflict *conflict,
                    const SwGuide    *guide)
 {
   const char *demand = conflict->rules[0];
-  const char *blocker = describe_blocker (conflict);
+  g_autofree char *in_the_way = describe_blockers (conflict);
   double wanted_figure = sw_numbers_get (conflict->numbers, "wanted");
   int wanted = sw_words_whole (wanted_figure);
   int placed = sw_words_whole (sw_numbers_get (conflict->numbers, "placed"));
@@ -73,7 +107,7 @@ sw_words_conflict (const SwConflict *conflict,
   if (g_strcmp0 (demand, "race") == 0 || g_strcmp0 (demand, "B10b") == 0)
     return describe_race_conflict (conflict);
   if (isnan (wanted_figure))
-    return g_strdup (blocker);
+    return g_steal_pointer (&in_the_way);
 
   if (g_strcmp0 (demand, "B7") == 0)
     /* translators: how many of how many fit; the plural goes by the second number */
@@ -91,7 +125,9 @@ sw_words_conflict (const SwConflict *conflict,
                                            "%d of %d runs fit into this week.", wanted),
                               placed, wanted);
 
-  return g_strdup_printf (C_("two sentences", "%s %s"), counts, blocker);
+  if (*in_the_way == '\0')
+    return g_steal_pointer (&counts);
+  return g_strdup_printf (C_("two sentences", "%s %s"), counts, in_the_way);
 }
 
 static char *
@@ -176,7 +212,7 @@ sw_words_relaxation (const SwRelaxation *relaxation,
     return g_strdup (_("Take one of your own changes back."));
   if (g_str_equal (what, "race"))
     return g_strdup (_("Choose a later race, or run it without a goal."));
-  if (g_str_equal (what, "wait") || g_str_equal (what, "past"))
-    return g_strdup (_("Leave it as it is; next week is whole again."));
+  if (g_str_equal (what, "next-week") || g_str_equal (what, "past"))
+    return g_strdup (_("Leave it as it is; next week has all its days."));
   return g_strdup (_("Leave it as it is this week."));
 }

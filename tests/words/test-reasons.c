@@ -223,13 +223,12 @@ static void
 test_conflicts (void)
 {
   assert_conflict ((const char * const[]) { "B1", "availability", NULL }, 3, 2,
-                   "2 of 3 runs fit into this week. Your free minutes leave no more room.");
+                   "2 of 3 runs fit into this week. In the way: your free minutes.");
   assert_conflict ((const char * const[]) { "B7", "past", NULL }, 2, 1,
-                   "1 of 2 strength sessions fit into this week. The days left in this week leave no more room.");
+                   "1 of 2 strength sessions fit into this week. In the way: the days gone by.");
   assert_conflict ((const char * const[]) { "B8", "past", "availability", NULL }, 3, 1,
-                   "1 of 3 cross-training and mobility sessions fit into this week. The days left and your free minutes leave no more "
-                   "room.");
-  assert_conflict ((const char * const[]) { "B1", "B9", NULL }, 1, 0, "0 of 1 run fits into this week. Rest days come first.");
+                   "1 of 3 cross-training and mobility sessions fit into this week. In the way: the days gone by, your free minutes.");
+  assert_conflict ((const char * const[]) { "B1", "B9", NULL }, 1, 0, "0 of 1 run fits into this week. In the way: rest days.");
 }
 
 static void
@@ -249,7 +248,7 @@ static void
 test_relaxations (void)
 {
   static const char * const whats[] = {
-    "availability", "runs", "strength", "cross", "mobility", "long-day", "run-days", "edit", "race", "past", "unheard-of",
+    "availability", "runs", "strength", "cross", "mobility", "long-day", "run-days", "edit", "race", "next-week", "unheard-of",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
