@@ -146,6 +146,51 @@ get_angle (double ux,
   return atan2 (ux * vy - uy * vx, ux * vx + uy * vy);
 }
 
+/* The ellipse an arc runs on. */
+typedef struct
+{
+  double center_x;
+  double center_y;
+  double rx;
+  double ry;
+  double cosine;
+  double sine;
+} Turn;
+
+/* Curves along @turn, a quarter or less each, that end exactly at @x, @y. */
+static void
+add_turn (Reader     *reader,
+          const Turn *turn,
+          double      from,
+          double      sweep,
+          double      x,
+          double      y)
+{
+  int n_parts = MAX (1, (int) ceil (fabs (sweep) / (G_PI / 2.0) - 1e-9));
+
+  for (int i = 0; i < n_parts; i++)
+    {
+      double t0 = from + sweep * i / n_parts;
+      double t1 = from + sweep * (i + 1) / n_parts;
+      double k = 4.0 / 3.0 * tan ((t1 - t0) / 4.0);
+      double u[6] = { cos (t0) - k * sin (t0), sin (t0) + k * cos (t0), cos (t1) + k * sin (t1),
+                      sin (t1) - k * cos (t1), cos (t1), sin (t1) };
+      double v[6];
+
+      for (guint j = 0; j < 6; j += 2)
+        {
+          v[j] = turn->center_x + turn->cosine * turn->rx * u[j] - turn->sine * turn->ry * u[j + 1];
+          v[j + 1] = turn->center_y + turn->sine * turn->rx * u[j] + turn->cosine * turn->ry * u[j + 1];
+        }
+      if (i == n_parts - 1)
+        {
+          v[4] = x;
+          v[5] = y;
+        }
+      add_curve (reader, v[0], v[1], v[2], v[3], v[4], v[5]);
+    }
+}
+
 /* An elliptical arc from where the pen is, by way of its centre (SVG 2, implementation notes), a quarter turn a curve. */
 static void
 add_arc (Reader       *reader,
@@ -163,7 +208,7 @@ add_arc (Reader       *reader,
   double px = cosine * half_x + sine * half_y;
   double py = -sine * half_x + cosine * half_y;
   double excess, root, cx, cy, center_x, center_y, from, sweep;
-  int n_parts;
+  Turn turn;
 
   if (rx < 1e-9 || ry < 1e-9 || (fabs (half_x) < 1e-12 && fabs (half_y) < 1e-12))
     {
@@ -194,28 +239,13 @@ add_arc (Reader       *reader,
   else if (values[4] > 0.5 && sweep < 0.0)
     sweep += 2.0 * G_PI;
 
-  n_parts = MAX (1, (int) ceil (fabs (sweep) / (G_PI / 2.0) - 1e-9));
-  for (int i = 0; i < n_parts; i++)
-    {
-      double t0 = from + sweep * i / n_parts;
-      double t1 = from + sweep * (i + 1) / n_parts;
-      double k = 4.0 / 3.0 * tan ((t1 - t0) / 4.0);
-      double u[6] = { cos (t0) - k * sin (t0), sin (t0) + k * cos (t0), cos (t1) + k * sin (t1),
-                      sin (t1) - k * cos (t1), cos (t1), sin (t1) };
-      double v[6];
-
-      for (guint j = 0; j < 6; j += 2)
-        {
-          v[j] = center_x + cosine * rx * u[j] - sine * ry * u[j + 1];
-          v[j + 1] = center_y + sine * rx * u[j] + cosine * ry * u[j + 1];
-        }
-      if (i == n_parts - 1)
-        {
-          v[4] = x;
-          v[5] = y;
-        }
-      add_curve (reader, v[0], v[1], v[2], v[3], v[4], v[5]);
-    }
+  turn.center_x = center_x;
+  turn.center_y = center_y;
+  turn.rx = rx;
+  turn.ry = ry;
+  turn.cosine = cosine;
+  turn.sine = sine;
+  add_turn (reader, &turn, from, sweep, x, y);
 }
 
 static guint

@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sw-chart.h"
+
+#include "sw-icon.h"
+
+#define LABEL_ROOM 24.0
+#define TOP_ROOM 9.0
+#define EDGE_ROOM 6.0
+#define LINE_WIDTH 2.0
+#define DOT_RADIUS 2.6
+#define STEM_RADIUS 4.5
+#define FLAG_SIZE 14.0
+
+/**
+ * sw_line_chart_layout:
+ * @self: a chart
+ * @context: the fonts
+ * @x: left edge
+ * @y: top edge
+ * @width: width
+ * @height: height
+ * @ret_layout: (out): where everything stands
+ */
+void
+sw_line_chart_layout (const SwLineChart *self,
+                      PangoContext      *context,
+                      double             x,
+                      double             y,
+                      double             width,
+                      double             height,
+                      SwLineChartLayout *ret_layout)
+{
+  double low = self->low;
+  double high = self->high;
+  double room;
+
+  for (guint i = 0; i < self->n_series; i++)
+    for (guint j = 0; j < self->series[i].n_points; j++)
+      {
+        double value = self->series[i].points[j].y;
+
+        if (!isfinite (value))
+          continue;
+        low = isfinite (low) ? MIN (low, value) : value;
+        high = isfinite (high) ? MAX (high, value) : value;
+      }
+  if (isfinite (self->line))
+    high = isfinite (high) ? MAX (high, self->line) : self->line;
+
+  sw_axis_init (&ret_layout->axis, low, high, self->most_ticks);
+  room = sw_chart_get_label_room (&ret_layout->axis, context);
+  ret_layout->plot.x = x + room;
+  ret_layout->plot.y = y + TOP_ROOM;
+  ret_layout->plot.width = MAX (0.0, width - room);
+  ret_layout->plot.height = MAX (0.0, height - TOP_ROOM - (self->n_labels > 0 ? LABEL_ROOM : EDGE_ROOM));
+  ret_layout->from = self->from;
+  ret_layout->to = self->to > self->from ? self->to : self->from + 1.0;
+}
+
+/**
+ * sw_line_chart_place:
+ * @layout: where a chart stands
+ * @value: of the horizontal axis
+ *
+ * Returns: where it is on the drawing
+ */
+double
+sw_line_chart_place (const SwLineChartLayout *layout,
+                     double                   value)
+{
+  double inner = MAX (0.0, layout->plot.width - 2.0 * EDGE_ROOM);
+
+  return layout->plot.x + EDGE_ROOM + inner * (value - layout->from) / (layout->to - layout->from);
+}
+
+/**
+ * sw_line_chart_hit:
+ * @self: a chart
+ * @layout: where it stands
+ * @x: a point
+ * @y: a point
+ * @ret_series: (out): whose point it is; untouched when there is none
+ * @ret_point: (out): which of its points
+ *
+ * The nearest in time, and of several there the nearest in value, so that a chart can be read by sweeping over it.
+ *
+ * Returns: whether there is a point to read
+ */
+gboolean
+sw_line_chart_hit (const SwLineChart       *self,
+                   const SwLineChartLayout *layout,
+                   double                   x,
+                   double                   y,
+                   guint                   *ret_series,
+                   guint                   *ret_point)
+{
+  const SwPlot *plot = &layout->plot;
+  double nearest_x = G_MAXDOUBLE;
+  double nearest_y = G_MAXDOUBLE;
+  gboolean found = FALSE;
+
+  if (x < plot->x || x > plot->x + plot->width || y < plot->y - TOP_ROOM || y > plot->y + plot->height + LABEL_ROOM)
+    return FALSE;
+
+  for (guint i = 0; i < self->n_series; i++)
+    for (guint j = 0; self->series[i].kind != SW_SERIES_STEPS && j < self->series[i].n_points; j++)
+      {
+        const SwChartPoint *point = &self->series[i].points[j];
+        double away_x = fabs (sw_line_chart_place (layout, point->x) - x);
+        double away_y = fabs (sw_axis_place (&layout->axis, plot, point->y) - y);
+
+        if (!isfinite (point->y) || away_x > nearest_x + 1e-6 || (away_x > nearest_x - 1e-6 && away_y >= nearest_y))
+          continue;
+        nearest_x = away_x;
+        nearest_y = away_y;
+        *ret_series = i;
+        *ret_point = j;
+        found = TRUE;
+      }
+  return found;
+}
+
+static void
+draw_mark (cairo_t            *cr,
+           const SwStyle      *style,
+           const SwChartPoint *point,
+           double              x,
+           double              y,
+           double              radius)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, point->hollow ? radius - 0.5 : radius, 0.0, 2.0 * G_PI);
+  sw_color_set (point->hollow ? style->card : point->color, cr);
+  cairo_fill_preserve (cr);
+  if (point->hollow)
+    {
+      sw_color_set (point->color, cr);
+      cairo_set_line_width (cr, 2.0);
+      cairo_stroke (cr);
+    }
+  cairo_new_path (cr);
+  sw_glyph_draw_flag (cr, style, point->flag, x - FLAG_SIZE / 2.0, y - radius - FLAG_SIZE - 2.0, FLAG_SIZE);
+}
+
+static void
+draw_joined (const SwSeries          *series,
+             const SwLineChartLayout *layout,
+             cairo_t                 *cr)
+{
+  gboolean pen_down = FALSE;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const SwChartPoint *point = &series->points[i];
+      double x = sw_line_chart_place (layout, point->x);
+      double y = sw_axis_place (&layout->axis, &layout->plot, point->y);
+
+      /* What is not known is a gap, never a straight line through it. */
+      if (!isfinite (point->y))
+        pen_down = FALSE;
+      else if (pen_down)
+        cairo_line_to (cr, x, y);
+      else
+        {
+          cairo_move_to (cr, x, y);
+          pen_down = TRUE;
+        }
+    }
+  cairo_set_line_width (cr, LINE_WIDTH);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  sw_color_set (series->color, cr);
+  cairo_stroke (cr);
+}
+
+static void
+draw_steps (const SwSeries          *series,
+            const SwLineChartLayout *layout,
+            cairo_t                 *cr,
+            PangoContext            *context,
+            SwColor                  words)
+{
+  static const double dashes[] = { 6.0, 3.0 };
+  gboolean pen_down = FALSE;
+  double last_x = layout->plot.x;
+  double last_y = 0.0;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      double x = sw_line_chart_place (layout, series->points[i].x);
+      double y = sw_axis_place (&layout->axis, &layout->plot, series->points[i].y);
+
+      if (!isfinite (series->points[i].y))
+        continue;
+      if (pen_down)
+        cairo_line_to (cr, x, last_y);
+      else
+        cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x, y);
+      pen_down = TRUE;
+      last_x = x;
+      last_y = y;
+    }
+  if (pen_down)
+    cairo_line_to (cr, layout->plot.x + layout->plot.width, last_y);
+  cairo_set_dash (cr, dashes, 2, 0.0);
+  cairo_set_line_width (cr, LINE_WIDTH);
+  sw_color_set (series->color, cr);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+
+  if (pen_down && series->label != NULL)
+    sw_chart_draw_text (cr, context, series->label, TRUE, words,
+                        (last_x + layout->plot.x + layout->plot.width) / 2.0, last_y - 11.0, 0.5);
+}
+
+static void
+draw_points (const SwSeries          *series,
+             const SwLineChartLayout *layout,
+             cairo_t                 *cr,
+             const SwStyle           *style)
+{
+  gboolean stems = series->kind == SW_SERIES_STEMS;
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const SwChartPoint *point = &series->points[i];
+      double x = sw_line_chart_place (layout, point->x);
+      double y = sw_axis_place (&layout->axis, &layout->plot, point->y);
+
+      if (!isfinite (point->y))
+        continue;
+      if (stems && !point->hollow)
+        {
+          sw_color_set_alpha (point->color, cr, 0.35);
+          cairo_set_line_width (cr, 2.0);
+          cairo_move_to (cr, x, layout->plot.y + layout->plot.height);
+          cairo_line_to (cr, x, y);
+          cairo_stroke (cr);
+        }
+      if (stems || series->marks || point->flag != SW_SEVERITY_NONE)
+        draw_mark (cr, style, point, x, y, stems ? STEM_RADIUS : DOT_RADIUS);
+    }
+}
+
+static void
+draw_levels (const SwLineChart       *self,
+             const SwLineChartLayout *layout,
+             cairo_t                 *cr,
+             const SwStyle           *style)
+{
+  const SwPlot *plot = &layout->plot;
+
+  if (isfinite (self->line))
+    {
+      static const double dashes[] = { 4.0, 3.0 };
+      double y = sw_axis_place (&layout->axis, plot, self->line);
+
+      cairo_save (cr);
+      cairo_set_dash (cr, dashes, 2, 0.0);
+      cairo_set_line_width (cr, 1.5);
+      sw_color_set (style->flags[SW_SEVERITY_CAUTION].fill, cr);
+      cairo_move_to (cr, plot->x, y);
+      cairo_line_to (cr, plot->x + plot->width, y);
+      cairo_stroke (cr);
+      cairo_restore (cr);
+    }
+  if (isfinite (self->now))
+    {
+      double x = sw_line_chart_place (layout, self->now);
+
+      sw_color_set (style->kinds[SW_FAMILY_EASY].fill, cr);
+      cairo_set_line_width (cr, 1.5);
+      cairo_move_to (cr, x, plot->y);
+      cairo_line_to (cr, x, plot->y + plot->height);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_labels (const SwLineChart       *self,
+             const SwLineChartLayout *layout,
+             cairo_t                 *cr,
+             PangoContext            *context,
+             const SwStyle           *style)
+{
+  const SwPlot *plot = &layout->plot;
+  double free_from = plot->x - G_MAXUINT8;
+
+  for (guint i = 0; i < self->n_labels; i++)
+    {
+      const SwAxisLabel *label = &self->labels[i];
+      double width = sw_chart_measure_text (context, label->text, label->strong);
+      double x = sw_line_chart_place (layout, label->at) - width / 2.0;
+
+      x = CLAMP (x, plot->x - width / 2.0, MAX (plot->x, plot->x + plot->width - width));
+      /* A label that would touch the one before it is left out. */
+      if (x < free_from)
+        continue;
+      sw_chart_draw_text (cr, context, label->text, label->strong, label->strong ? style->text : style->dim, x,
+                          plot->y + plot->height + LABEL_ROOM / 2.0 + 2.0, 0.0);
+      free_from = x + width + 6.0;
+    }
+}
+
+/**
+ * sw_line_chart_draw:
+ * @self: a chart
+ * @layout: where it stands
+ * @cr: where
+ * @context: the fonts
+ * @style: colors
+ * @selected_series: whose point is read, or -1
+ * @selected_point: which
+ */
+void
+sw_line_chart_draw (const SwLineChart       *self,
+                    const SwLineChartLayout *layout,
+                    cairo_t                 *cr,
+                    PangoContext            *context,
+                    const SwStyle           *style,
+                    int                      selected_series,
+                    int                      selected_point)
+{
+  cairo_save (cr);
+  sw_axis_draw (&layout->axis, &layout->plot, cr, context, style);
+  draw_levels (self, layout, cr, style);
+  for (guint i = 0; i < self->n_series; i++)
+    {
+      const SwSeries *series = &self->series[i];
+
+      if (series->kind == SW_SERIES_LINE)
+        draw_joined (series, layout, cr);
+      if (series->kind == SW_SERIES_STEPS)
+        draw_steps (series, layout, cr, context, style->flags[SW_SEVERITY_WARNING].text);
+      else
+        draw_points (series, layout, cr, style);
+    }
+
+  if (selected_series >= 0 && selected_series < (int) self->n_series && selected_point >= 0 &&
+      selected_point < (int) self->series[selected_series].n_points)
+    {
+      const SwChartPoint *point = &self->series[selected_series].points[selected_point];
+
+      if (isfinite (point->y))
+        {
+          cairo_new_path (cr);
+          cairo_arc (cr, sw_line_chart_place (layout, point->x), sw_axis_place (&layout->axis, &layout->plot, point->y),
+                     STEM_RADIUS + 3.5, 0.0, 2.0 * G_PI);
+          sw_color_set (style->text, cr);
+          cairo_set_line_width (cr, 1.5);
+          cairo_stroke (cr);
+        }
+    }
+  draw_labels (self, layout, cr, context, style);
+  cairo_restore (cr);
+}
