@@ -4,7 +4,7 @@
 
 #include "sw-body-map.h"
 
-#include "sw-icon.h"
+#include "sw-chart.h"
 #include "sw-path.h"
 #include "sw-words-sheet.h"
 
@@ -20,13 +20,16 @@
 
 #define STATURE 400.0
 #define HALF_WIDTH 76.0
+/* Above the shoulders, where left and right are named. */
+#define SIDE_X 46.0
+#define SIDE_Y 52.0
 /* Room beside the pair of figures for the labels, and below for the titles, in layout units. */
-#define LABEL_ROOM 92.0
-#define LABEL_ROOM_FRONT 62.0
+#define LABEL_ROOM 46.0
+#define LABEL_ROOM_FRONT 2.0
 #define TITLE_ROOM 26.0
-#define FIGURE_GAP 14.0
+#define FIGURE_GAP 6.0
 #define MAX_SCALE 1.6
-#define FONT_SIZE 12.0
+#define LEAST_LINE 12.0
 
 typedef enum
 {
@@ -330,32 +333,6 @@ add_outline (const SwBodyMap       *self,
 }
 
 static void
-draw_text (cairo_t      *cr,
-           PangoContext *context,
-           const char   *text,
-           gboolean      bold,
-           SwColor       color,
-           double        x,
-           double        middle_y,
-           double        align)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
-  PangoRectangle logical;
-
-  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
-  if (bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  sw_color_set (color, cr);
-  cairo_move_to (cr, x - align * logical.width / PANGO_SCALE, middle_y - logical.height / 2.0 / PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
 draw_regions (const SwBodyMap       *self,
               const SwBodyMapLayout *layout,
               cairo_t               *cr,
@@ -469,9 +446,9 @@ draw_numbers (const SwBodyMap       *self,
           !sw_body_map_get_box (self, layout, (SwRegion) region, &x, &y, &width, &height))
         continue;
       text = g_strdup_printf ("%d", nrs[region]);
-      draw_text (cr, context, text, TRUE,
-                 style->theme == SW_THEME_PRINT ? style->text : style->pain[sw_pain_band_from_nrs (nrs[region])].glyph,
-                 x + width / 2.0, y + height / 2.0, 0.5);
+      sw_chart_draw_text (cr, context, text, TRUE,
+                          style->theme == SW_THEME_PRINT ? style->text : style->pain[sw_pain_band_from_nrs (nrs[region])].glyph,
+                          x + width / 2.0, y + height / 2.0, 0.5);
     }
 }
 
@@ -486,28 +463,52 @@ draw_label (const SwBodyMapLayout *layout,
   gboolean front = spec->views == SW_BODY_FRONT;
   double middle = front ? layout->front_x : layout->back_x;
   double edge = front ? layout->x + layout->width : layout->x;
-  double side = front ? -1.0 : 1.0;
   double y = layout->top + spec->label_y * layout->scale;
   double end_x = middle + spec->point_x * layout->scale;
   double end_y = layout->top + spec->point_y * layout->scale;
-  g_autoptr (PangoLayout) measure = pango_layout_new (context);
   const char *text = sw_words_body_label (spec->left);
-  PangoRectangle logical;
   double start;
 
-  draw_text (cr, context, text, hurts, hurts ? style->pain[SW_PAIN_BAND_HIGH].text : style->dim, edge, y,
-             front ? 1.0 : 0.0);
-  pango_layout_set_text (measure, text, -1);
-  pango_layout_get_extents (measure, NULL, &logical);
-  start = edge + side * MIN (logical.width / (double) PANGO_SCALE + 4.0, LABEL_ROOM - 16.0);
+  start = sw_chart_draw_text (cr, context, text, hurts, hurts ? style->pain[SW_PAIN_BAND_HIGH].text : style->dim, edge,
+                              y, front ? 1.0 : 0.0);
+  if (front)
+    {
+      /* Its place is below the hand: the line goes up from its middle. */
+      start = edge - start / 2.0;
+      y -= 9.0;
+    }
+  else
+    start = MIN (edge + start + 4.0, end_x - LEAST_LINE);
   sw_color_set (sw_color_mix (style->text, style->card, 0.5), cr);
   cairo_set_line_width (cr, 1.0);
   cairo_move_to (cr, start, y);
-  cairo_line_to (cr, start + side * 10.0, y);
+  if (front)
+    cairo_line_to (cr, start, y - LEAST_LINE / 2.0);
+  else
+    cairo_line_to (cr, MIN (start + LEAST_LINE, end_x), y);
   cairo_line_to (cr, end_x, end_y);
   cairo_stroke (cr);
   cairo_arc (cr, end_x, end_y, 1.8, 0.0, 2.0 * G_PI);
   cairo_fill (cr);
+}
+
+/* "Left" and "Right" above the shoulders; between two figures never past the middle. */
+static void
+draw_side (const SwBodyMapLayout *layout,
+           cairo_t               *cr,
+           PangoContext          *context,
+           const SwStyle         *style,
+           gboolean               front,
+           gboolean               viewers_right)
+{
+  const char *text = sw_words_body_side (viewers_right != front);
+  double middle = front ? layout->front_x : layout->back_x;
+  double away = SIDE_X * layout->scale;
+
+  if (layout->views == SW_BODY_BOTH && viewers_right != front)
+    away = MIN (away, (layout->front_x - layout->back_x) / 2.0 - 4.0 - sw_chart_measure_text (context, text, FALSE));
+  sw_chart_draw_text (cr, context, text, FALSE, style->dim, viewers_right ? middle + away : middle - away,
+                      layout->top + SIDE_Y * layout->scale, viewers_right ? 0.0 : 1.0);
 }
 
 static void
@@ -530,14 +531,13 @@ draw_labels (const SwBodyMapLayout *layout,
   for (guint front = 0; front < 2; front++)
     {
       double x = front ? layout->front_x : layout->back_x;
-      double y = layout->top + 52.0 * layout->scale;
 
       if (((front ? SW_BODY_FRONT : SW_BODY_BACK) & layout->views) == 0)
         continue;
-      draw_text (cr, context, sw_words_body_side (front != 0), FALSE, style->dim, x - 46.0 * layout->scale, y, 1.0);
-      draw_text (cr, context, sw_words_body_side (front == 0), FALSE, style->dim, x + 46.0 * layout->scale, y, 0.0);
-      draw_text (cr, context, sw_words_body_view (front != 0), TRUE, style->text, x,
-                 layout->top + STATURE * layout->scale + TITLE_ROOM / 2.0 + 2.0, 0.5);
+      draw_side (layout, cr, context, style, front != 0, FALSE);
+      draw_side (layout, cr, context, style, front != 0, TRUE);
+      sw_chart_draw_text (cr, context, sw_words_body_view (front != 0), TRUE, style->text, x,
+                          layout->top + STATURE * layout->scale + TITLE_ROOM / 2.0 + 2.0, 0.5);
     }
 }
 
