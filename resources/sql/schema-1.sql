@@ -3,7 +3,7 @@
 
 -- Schema 1 of the journal. Once released it is never edited: the next one is another file and one more step.
 -- Days are whole days since 1970-01-01, truths 0 or 1, sets of words bit masks in the order of CONTRACT's words.
--- NULL is "nobody said" everywhere. The tables keep the order of insertion; readers sort.
+-- Lists of the profile are JSON arrays. NULL is "nobody said" everywhere. The tables keep the order of insertion; readers sort.
 
 CREATE TABLE profile (
   only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -12,14 +12,14 @@ CREATE TABLE profile (
   conservative INTEGER CHECK (conservative IN (0, 1)),
   cleared INTEGER CHECK (cleared IN (0, 1)),
   birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
-  availability_min TEXT CHECK (availability_min IS NULL OR json_array_length (availability_min) = 7),
+  availability_min TEXT CHECK (availability_min LIKE '[%,%,%,%,%,%,%]'),
   long_day INTEGER CHECK (long_day BETWEEN 1 AND 7),
   run_days INTEGER CHECK (run_days BETWEEN 0 AND 127),
   weekly_km REAL CHECK (weekly_km >= 0),
   longest_km REAL CHECK (longest_km >= 0),
   easy_pace_s_per_km REAL CHECK (easy_pace_s_per_km > 0),
-  "cross" TEXT CHECK ("cross" IS NULL OR json_type ("cross") = 'array'),
-  equipment TEXT CHECK (equipment IS NULL OR json_type (equipment) = 'array'),
+  "cross" TEXT CHECK ("cross" LIKE '[%]'),
+  equipment TEXT CHECK (equipment LIKE '[%]'),
   sleep_need_h REAL CHECK (sleep_need_h > 0 AND sleep_need_h <= 24),
   empty_day_is_rest INTEGER CHECK (empty_day_is_rest IN (0, 1)),
   growth REAL CHECK (growth BETWEEN 0 AND 0.2),

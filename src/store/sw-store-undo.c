@@ -276,8 +276,8 @@ on_authorize (gpointer    user_data,
     case SQLITE_RECURSIVE:
       return SQLITE_OK;
     case SQLITE_FUNCTION:
-      return trigger != NULL || g_strcmp0 (second, "quote") == 0 || g_strcmp0 (second, "json_type") == 0 ||
-             g_strcmp0 (second, "json_array_length") == 0 ? SQLITE_OK : SQLITE_DENY;
+      /* "like" is that of the profile's bounds. */
+      return trigger != NULL || g_strcmp0 (second, "like") == 0 ? SQLITE_OK : SQLITE_DENY;
     default:
       return SQLITE_DENY;
     }

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sw-store-fixture.h"
+
+#include <glib/gstdio.h>
+
+void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("stridewell-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
+  fixture->store = sw_store_open (fixture->path, SW_STORE_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_clear_pointer (&fixture->store, sw_store_close);
+  remove_folder (fixture->folder);
+  g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+SwJournal *
+fixture_read (SwStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  SwJournal *journal = sw_store_read_journal (store, &error);
+
+  g_assert_no_error (error);
+  return journal;
+}
+
+void
+fixture_replace (SwStore         *store,
+                 const SwJournal *journal)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sw_store_begin_change (store, "2026-11-25", "load", NULL, &error));
+  sw_store_replace_journal (store, journal, &error);
+  g_assert_no_error (error);
+  sw_store_commit_change (store, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_add_shoe (SwStore    *store,
+                  const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwShoe) shoe = sw_shoe_new ();
+
+  shoe->id = g_strdup (id);
+  sw_store_begin_change (store, "2026-11-25", "shoe", id, &error);
+  g_assert_no_error (error);
+  sw_store_add_shoe (store, shoe, &error);
+  g_assert_no_error (error);
+  sw_store_commit_change (store, &error);
+  g_assert_no_error (error);
+}
+
+GBytes *
+fixture_get_bytes (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, size);
+}
