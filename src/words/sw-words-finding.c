@@ -8,7 +8,8 @@
 
 #include "sw-words-private.h"
 
-/* Titles and actions of all findings, by id and level, and the way to the sentence. */
+/* Titles and actions of all findings, by id and level, and the way to the sentence. Holes in the actions are filled as
+ * SwReasonWords says. */
 
 typedef struct
 {
@@ -23,8 +24,8 @@ typedef struct
 
 static const FindingWords findings[] = {
   { "L_SESSION", N_("A longer run"), NULL, NULL,
-    NULL, N_("Make the next run shorter, or keep the next 48 hours free of running."),
-    N_("Keep the next 48 hours free of running.") },
+    NULL, N_("Make the next run shorter, or keep the next {D2.session_rest_days:hours} hours free of running."),
+    N_("Keep the next {D2.session_rest_days:hours} hours free of running.") },
   { "L_WEEK", N_("A bigger week"), NULL, NULL,
     N_("Hold next week where the weeks before were."), NULL, NULL },
   { "L_ACWR", N_("Recent against usual load"), NULL, NULL,
@@ -46,7 +47,7 @@ static const FindingWords findings[] = {
   { "L_INTENS", N_("Much of it hard"), NULL, NULL,
     N_("Run the next ones so easily that you can chat."), NULL, NULL },
   { "L_STRENGTH", N_("Little strength"), "no-back-exercise", N_("Add one back exercise, such as the bird dog, to the next session."),
-    N_("Add a 20-minute session on the next free day."), NULL, NULL },
+    N_("Add a session of {B7.deload_min_minutes:min} on the next free day."), NULL, NULL },
   { "L_CROSS", N_("Only running"), NULL, NULL,
     N_("Put a swim, a ride, a walk or yoga between two runs."), NULL, NULL },
   { "H_WARMUP", N_("Warm-up left out"), NULL, NULL,
@@ -60,7 +61,7 @@ static const FindingWords findings[] = {
     N_("Hold the week as it is, nothing hard, and keep reporting."),
     N_("Ease the week, and see a professional if it goes on.") },
   { "P_MORNING", N_("The morning after"), NULL, NULL,
-    NULL, N_("The next run is 25 % shorter, and nothing hard for a week."), NULL },
+    NULL, N_("The next run is {D2.next_share:off} shorter, and nothing hard for {D2.hard_free_days} days."), NULL },
   { "P_ASSOC", N_("What goes before pain"), NULL, NULL,
     N_("Try two weeks without it."), NULL, NULL },
   { "P_OSTRC", N_("Four weekly questions"), NULL, NULL,
@@ -93,10 +94,10 @@ static const FindingWords findings[] = {
   { "W_SITTING", N_("Long sitting"), NULL, NULL,
     N_("Stand up and walk a little every 30 minutes."), NULL, NULL },
   { "D_ZONE", N_("Zone of the day"), NULL, NULL,
-    NULL, N_("Finish easy. The next run is 25 % shorter, and nothing hard for a week."),
-    N_("Stop and walk home. No running for at least 48 hours; go through the warning signs.") },
+    NULL, N_("Finish easy. The next run is {D2.next_share:off} shorter, and nothing hard for {D2.hard_free_days} days."),
+    N_("Stop and walk home. No running for at least {D2.red_rest_days:hours} hours; go through the warning signs.") },
   { "D_LADDER", N_("Rung of the ladder"), NULL, NULL,
-    N_("Two green runs climb, amber repeats, red goes down two rungs."), NULL, NULL },
+    N_("Two green runs climb, amber repeats, red goes down {D4.step.drop} rungs."), NULL, NULL },
 };
 
 static const FindingWords *
@@ -156,6 +157,16 @@ sw_words_finding (const SwFinding *finding,
   return text != NULL ? text : sw_words_rule_text (finding->id, guide);
 }
 
+static char *
+fill_action (const char      *action,
+             const SwFinding *finding,
+             const SwGuide   *guide)
+{
+  char *text = action != NULL ? sw_words_fill (_(action), finding->numbers, guide) : NULL;
+
+  return text != NULL ? text : g_strdup ("");
+}
+
 /**
  * sw_words_finding_action:
  * @finding: a finding
@@ -179,7 +190,7 @@ sw_words_finding_action (const SwFinding *finding,
   if (g_str_equal (finding->id, "P_TREND") && finding->value < 0)
     return g_strdup (_("Keep going as you do."));
   if (words->special != NULL && g_strcmp0 (finding->variant, words->variant) == 0)
-    return g_strdup (_(words->special));
+    return fill_action (words->special, finding, guide);
 
   if (finding->level >= SW_SEVERITY_WARNING)
     action = words->warning;
@@ -190,5 +201,5 @@ sw_words_finding_action (const SwFinding *finding,
   /* An id whose least level has no words of its own takes the next one up. */
   if (action == NULL)
     action = words->caution != NULL ? words->caution : words->warning;
-  return g_strdup (action != NULL ? _(action) : "");
+  return fill_action (action, finding, guide);
 }

@@ -37,7 +37,8 @@ char  *sw_words_well_finding  (const SwFinding *finding, const SwGuide *guide) G
  * @rule: the rule of the reason
  * @variant: (nullable): its variant; NULL takes any
  * @one: the sentence; {name} stands for the figure of that name as a whole number, {name:km} as "5.2 km", {name:min} as
- *   "50 min", {name:pct} as "5 %", {name:dec} as "1.4", {name:weekday} as "Monday", {name:date} as a date
+ *   "50 min", {name:pct} as "5 %", {name:off} as "25 %" for the 0.75 that is left, {name:hours} as 48 for 2 days, {name:dec} as "1.4",
+ *   {name:weekday} as "Monday", {name:date} as a date; a name with a dot is a number of the guide
  * @many: (nullable): the same for several
  * @count: (nullable): the figure that decides between them
  *
@@ -52,8 +53,10 @@ typedef struct
   const char *count;
 } SwReasonWords;
 
+/* A sentence with such holes, translated already; NULL when a figure is missing. @numbers may be NULL. */
+char  *sw_words_fill          (const char *sentence, const SwNumbers *numbers, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 /* The first of @n_rows that serves @reason, filled in; NULL when none does. */
-char  *sw_words_fill_reason   (const SwReasonWords *rows, guint n_rows, const SwReason *reason) G_GNUC_WARN_UNUSED_RESULT;
+char  *sw_words_fill_reason   (const SwReasonWords *rows, guint n_rows, const SwReason *reason, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 /* The sentences of rules D, E, of findings that change a plan, and of what is no rule of the guide. */
 const SwReasonWords *sw_words_care_reasons (guint *ret_n_rows);
 

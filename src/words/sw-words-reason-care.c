@@ -17,7 +17,7 @@ static const SwReasonWords care_reasons[] = {
   { "D2", "next-run", N_("After an amber run: at most {km:km}, {share:pct} of that run.") },
   { "D2", "next-run", N_("After an amber run: at most {minutes:min}.") },
   { "D2", "amber", N_("An amber week: no growth, nothing hard, and keep moving.") },
-  { "D2", "no-run", N_("No run on the day after amber; after red, none for at least 48 hours.") },
+  { "D2", "no-run", N_("No run on the day after amber; after red, none for at least {D2.red_rest_days:hours} hours.") },
   { "D2", "easy", N_("Nothing hard for a week after amber.") },
   { "D2", "refused", N_("After amber or red, this day holds no such run.") },
   { "D2", NULL, N_("Pain of late: the plan is gentler for a while.") },
@@ -42,7 +42,7 @@ static const SwReasonWords care_reasons[] = {
   { "E3", NULL, N_("Please see a professional.") },
 
   /* Findings that change a plan by themselves. */
-  { "L_SESSION", NULL, N_("The last run was much longer than usual: no run for two days.") },
+  { "L_SESSION", NULL, N_("The last run was much longer than usual: no run for {D2.session_rest_days:hours} hours.") },
   { "P_LEG", "easy", N_("A sign in the leg was reported: nothing hard until the warning signs are answered.") },
   { "P_LEG", NULL, N_("A sign in the leg was reported: no runs until the warning signs are answered.") },
   { "P_PERSIST", "easy", N_("Pain has stayed for some days: nothing hard.") },

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "sw-words-private.h"
 
@@ -94,85 +93,27 @@ static const SwReasonWords frame_reasons[] = {
   { "B13", NULL, N_("The best place in the week by the order of the rules.") },
 };
 
-/* One figure in the form that the template asks for; NULL for a form that nobody knows. */
-static char *
-format_figure (double      value,
-               const char *form)
-{
-  if (g_str_equal (form, ""))
-    return g_strdup_printf ("%d", sw_words_whole (value));
-  if (g_str_equal (form, "km"))
-    return sw_words_km (value);
-  if (g_str_equal (form, "min"))
-    return sw_words_minutes (value);
-  if (g_str_equal (form, "pct"))
-    /* translators: a percentage */
-    return g_strdup_printf (_("%d %%"), sw_words_percent (value));
-  if (g_str_equal (form, "dec"))
-    return sw_words_decimal (value, 1);
-  if (g_str_equal (form, "weekday"))
-    return sw_words_weekday_name (sw_words_whole (value));
-  if (g_str_equal (form, "date"))
-    return sw_words_day_long (sw_words_whole (value));
-  return NULL;
-}
-
-/* @template with its figures, or NULL when one of them is missing. */
-static char *
-fill_template (const char      *template,
-               const SwNumbers *numbers)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  while (*template != '\0')
-    {
-      const char *end = *template == '{' ? strchr (template, '}') : NULL;
-      g_autofree char *name = NULL;
-      g_autofree char *figure = NULL;
-      char *form;
-      double value;
-
-      if (end == NULL)
-        {
-          g_string_append_c (text, *template++);
-          continue;
-        }
-
-      name = g_strndup (template + 1, end - template - 1);
-      form = strchr (name, ':');
-      if (form != NULL)
-        *form++ = '\0';
-      value = sw_numbers_get (numbers, name);
-      if (isnan (value))
-        return NULL;
-      figure = format_figure (value, form != NULL ? form : "");
-      if (figure == NULL)
-        return NULL;
-      g_string_append (text, figure);
-      template = end + 1;
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static char *
 fill_row (const SwReasonWords *row,
-          const SwNumbers     *numbers)
+          const SwNumbers     *numbers,
+          const SwGuide       *guide)
 {
   double count;
 
   if (row->many == NULL)
-    return fill_template (_(row->one), numbers);
+    return sw_words_fill (_(row->one), numbers, guide);
   count = sw_numbers_get (numbers, row->count);
   if (isnan (count))
     return NULL;
-  return fill_template (g_dngettext (GETTEXT_PACKAGE, row->one, row->many, (gulong) MAX (sw_words_whole (count), 0)), numbers);
+  return sw_words_fill (g_dngettext (GETTEXT_PACKAGE, row->one, row->many, (gulong) MAX (sw_words_whole (count), 0)), numbers,
+                        guide);
 }
 
 char *
 sw_words_fill_reason (const SwReasonWords *rows,
                       guint                n_rows,
-                      const SwReason      *reason)
+                      const SwReason      *reason,
+                      const SwGuide       *guide)
 {
   for (guint i = 0; i < n_rows; i++)
     {
@@ -182,7 +123,7 @@ sw_words_fill_reason (const SwReasonWords *rows,
         continue;
       if (rows[i].variant != NULL && g_strcmp0 (rows[i].variant, reason->variant) != 0)
         continue;
-      text = fill_row (&rows[i], reason->numbers);
+      text = fill_row (&rows[i], reason->numbers, guide);
       if (text != NULL)
         return text;
     }
@@ -203,9 +144,9 @@ sw_words_reason (const SwReason *reason,
 {
   guint n_care;
   const SwReasonWords *care = sw_words_care_reasons (&n_care);
-  char *text = sw_words_fill_reason (frame_reasons, G_N_ELEMENTS (frame_reasons), reason);
+  char *text = sw_words_fill_reason (frame_reasons, G_N_ELEMENTS (frame_reasons), reason, guide);
 
   if (text == NULL)
-    text = sw_words_fill_reason (care, n_care, reason);
+    text = sw_words_fill_reason (care, n_care, reason, guide);
   return text != NULL ? text : sw_words_rule_text (reason->rule, guide);
 }

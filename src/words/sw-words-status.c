@@ -205,13 +205,60 @@ describe_ladder (const SwBody *body)
 }
 
 static char *
-describe_plan (const SwBody *body,
-               Mood          mood)
+describe_red (const SwBody *body)
+{
+  SwDay until = body->ladder.no_run_until;
+  g_autofree char *day = NULL;
+
+  if (until == SW_DAY_NONE || until <= body->today)
+    return g_strdup (_("No running for at least 48 hours; keep walking as you can."));
+  day = sw_words_day_long (until);
+  /* translators: a date */
+  return g_strdup_printf (_("No running before %s; keep walking as you can."), day);
+}
+
+/* How much shorter the next run is, as this week's plan says; 0 when it does not. */
+static int
+find_cut (const SwPlanWeek *week)
+{
+  for (int i = 0; week != NULL && i < 7; i++)
+    for (guint j = 0; j < week->days[i]->sessions->len; j++)
+      {
+        const SwSession *session = g_ptr_array_index (week->days[i]->sessions, j);
+
+        for (guint k = 0; k < session->reasons->len; k++)
+          {
+            const SwReason *reason = g_ptr_array_index (session->reasons, k);
+            double share = sw_numbers_get (reason->numbers, "share");
+
+            if (g_str_equal (reason->rule, "D2") && g_strcmp0 (reason->variant, "next-run") == 0 && !isnan (share))
+              return sw_words_percent (1.0 - share);
+          }
+      }
+
+  return 0;
+}
+
+static char *
+describe_amber (const SwPlanWeek *week)
+{
+  int cut = find_cut (week);
+
+  if (cut <= 0)
+    return g_strdup (_("The next run is shorter, and nothing hard for a week; keep moving."));
+  /* translators: a percentage */
+  return g_strdup_printf (_("The next run is %d %% shorter, and nothing hard for a week; keep moving."), cut);
+}
+
+static char *
+describe_plan (const SwBody     *body,
+               const SwPlanWeek *week,
+               Mood              mood)
 {
   switch (mood)
     {
     case MOOD_RED:
-      return g_strdup (_("No running for at least 48 hours; keep walking as you can."));
+      return describe_red (body);
 
     case MOOD_LADDER_PAUSED:
       return g_strdup (_("Walk, and see a professional before you run again."));
@@ -220,7 +267,7 @@ describe_plan (const SwBody *body,
       return describe_ladder (body);
 
     case MOOD_AMBER:
-      return g_strdup (_("The next run is shorter, and nothing hard for a week; keep moving."));
+      return describe_amber (week);
 
     case MOOD_RETURN:
       return g_strdup (_("Running comes back step by step."));
@@ -254,7 +301,7 @@ sw_words_status_detail (const SwBody     *body,
                         const SwJournal  *journal)
 {
   Mood mood = get_mood (body, week);
-  g_autofree char *plan = describe_plan (body, mood);
+  g_autofree char *plan = describe_plan (body, week, mood);
   g_autofree char *run = NULL;
 
   if (mood == MOOD_PAUSED || mood == MOOD_UNKNOWN)

@@ -212,8 +212,10 @@ test_actions (void)
     { "L_SHOE", "life", WARNING, "Change to another pair." },
     { "L_STRENGTH", "no-back-exercise", INFO, "Add one back exercise, such as the bird dog, to the next session." },
     { "P_ASSOC", "hills", CAUTION, "Try two weeks without it." },
+    { "D_ZONE", NULL, WARNING, "Stop and walk home. No running for at least 48 hours; go through the warning signs." },
+    { "L_STRENGTH", "none", CAUTION, "Add a session of 20 min on the next free day." },
     { "W_SLEEP", NULL, WARNING, "Easy running only until you catch up." },
-    { "D_ZONE", NULL, CAUTION, "Finish easy. The next run is 25 % shorter, and nothing hard for a week." },
+    { "D_ZONE", NULL, CAUTION, "Finish easy. The next run is 25 % shorter, and nothing hard for 7 days." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -97,10 +97,20 @@ test_amber (void)
   g_autoptr (SwPlanWeek) week = sw_plan_week_new (TODAY - 2, TODAY);
   g_autofree char *title = sw_words_status_title (today, week);
   g_autofree char *by_week = NULL;
+  SwSession *session;
 
   assert_status (body, week, journal, "Amber: easy does it",
                  "Pain 5 after Monday’s run, 3 the next morning. The next run is shorter, and nothing hard for a week; keep moving.");
   g_assert_cmpstr (title, ==, "Amber: finish easy");
+
+  /* The plan says how much shorter. */
+  session = sw_session_new (SW_KIND_EASY);
+  g_ptr_array_add (session->reasons, sw_reason_new ("D2", "next-run", NULL, sw_numbers_new_with ("km", 3.9, "share", 0.75, NULL)));
+  g_ptr_array_add (week->days[4]->sessions, session);
+  assert_status (body, week, journal, "Amber: easy does it",
+                 "Pain 5 after Monday’s run, 3 the next morning. The next run is 25 % shorter, and nothing hard for a week; keep "
+                 "moving.");
+
   week->state = SW_STATE_AMBER;
   by_week = sw_words_status_title (green, week);
   g_assert_cmpstr (by_week, ==, "Amber: easy does it");
@@ -118,6 +128,11 @@ test_red_and_ladder (void)
   g_array_index (body->zones, SwZoneDay, 0).day = TODAY - 2;
   assert_status (body, NULL, journal, "Red: no running now",
                  "Pain 7 after Monday’s run, 3 the next morning. No running for at least 48 hours; keep walking as you can.");
+
+  body->ladder.no_run_until = TODAY + 1;
+  assert_status (body, NULL, journal, "Red: no running now",
+                 "Pain 7 after Monday’s run, 3 the next morning. No running before Thursday 26 November; keep walking as you can.");
+  body->ladder.no_run_until = SW_DAY_NONE;
 
   g_array_index (body->zones, SwZoneDay, 0).day = TODAY - 9;
   body->ladder.conditions_met = TRUE;
