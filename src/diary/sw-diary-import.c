@@ -154,6 +154,16 @@ count_line (SwImportSummary *summary,
     }
 }
 
+/* The name stands beside it, so only the place in the file and the reason. */
+static char *
+describe_why (const SwImportVerdictLine *verdict)
+{
+  if (verdict->message == NULL || verdict->line == 0)
+    return g_strdup (verdict->message);
+
+  return g_strdup_printf ("line %u: %s", verdict->line, verdict->message);
+}
+
 static SwImportSummary *
 summarize (const SwImportPlan *plan)
 {
@@ -175,7 +185,7 @@ summarize (const SwImportPlan *plan)
       line->name = g_strdup (verdict->name);
       line->verdict = verdicts[verdict->outcome];
       line->n_added = verdict->n_added;
-      line->why = sw_import_verdict_line_describe (verdict);
+      line->why = describe_why (verdict);
       count_line (summary, line->verdict);
       g_ptr_array_add (summary->lines, line);
     }
