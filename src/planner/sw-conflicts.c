@@ -285,6 +285,38 @@ sw_conflicts_add (const SwPlanHistory *history,
 }
 
 void
+sw_conflicts_add_edited (const SwWeekFrame *frame,
+                         SwPlanWeek        *week)
+{
+  if (frame->state == SW_STATE_SUSPENDED)
+    return;
+
+  for (Demand demand = DEMAND_RUNS; demand < N_DEMANDS; demand++)
+    {
+      const char * const rules[] = { demand_rules[demand], "edit", NULL };
+      int wanted = get_wanted (frame, demand);
+      int placed = count_placed (week, demand);
+      gboolean known = FALSE;
+      SwConflict *conflict;
+
+      for (guint i = 0; i < week->conflicts->len; i++)
+        {
+          const SwConflict *other = g_ptr_array_index (week->conflicts, i);
+
+          known |= g_strcmp0 (other->rules[0], demand_rules[demand]) == 0;
+        }
+      if (known || placed >= wanted)
+        continue;
+      conflict = sw_conflict_new (rules);
+      sw_numbers_free (conflict->numbers);
+      conflict->numbers = sw_numbers_new_with ("wanted", (double) wanted, "placed", (double) placed, NULL);
+      add_relaxation (conflict, "edit", NULL);
+      add_relaxation (conflict, demand_words[demand], sw_numbers_new_with ("count", (double) placed, NULL));
+      g_ptr_array_add (week->conflicts, conflict);
+    }
+}
+
+void
 sw_conflicts_add_race (const SwWeekFrame *frame,
                        const char        *blocker,
                        SwPlanWeek        *week)

@@ -4,15 +4,503 @@
 
 #include "sw-edits.h"
 
+#include "sw-content.h"
+#include "sw-reasons.h"
+#include "sw-week-build.h"
+
+static gboolean
+is_in_week (const SwPlanWeek *week,
+            SwDay             day)
+{
+  return day != SW_DAY_NONE && day >= week->monday && day < week->monday + 7;
+}
+
+/* The first session of @week, not done, that is named @id (or any when NULL), of @kind, on @day (or any). */
+static SwSession *
+find_session (const SwPlanWeek  *week,
+              const char        *id,
+              SwKind             kind,
+              SwDay              on,
+              SwPlanDay        **ret_day)
+{
+  for (int i = 0; i < 7; i++)
+    {
+      SwPlanDay *day = week->days[i];
+
+      if (on != SW_DAY_NONE && day->day != on)
+        continue;
+      for (guint k = 0; k < day->sessions->len; k++)
+        {
+          SwSession *session = g_ptr_array_index (day->sessions, k);
+
+          if (session->status == SW_STATUS_DONE || (kind != SW_KIND_NONE && session->kind != kind)
+              || (id != NULL && g_strcmp0 (session->id, id) != 0))
+            continue;
+          *ret_day = day;
+          return session;
+        }
+    }
+
+  return NULL;
+}
+
+SwSession *
+sw_edits_find_session (const SwPlanWeek  *week,
+                       const SwEdit      *edit,
+                       SwPlanDay        **ret_day)
+{
+  SwSession *session;
+
+  *ret_day = NULL;
+  session = find_session (week, edit->session, edit->session_kind, edit->from, ret_day);
+  if (session == NULL && edit->from != SW_DAY_NONE && edit->session_kind != SW_KIND_NONE)
+    session = find_session (week, NULL, edit->session_kind, edit->from, ret_day);
+  /* The number in an id counts the sessions still planned, so the id of a day gone names another session by now. */
+  if (session == NULL && (edit->from == SW_DAY_NONE || edit->from >= week->today))
+    session = find_session (week, edit->session, edit->session_kind, SW_DAY_NONE, ret_day);
+  /* A move from a day gone carries on with what the rebuild has made of it. */
+  if (session == NULL && edit->what == SW_EDIT_MOVE && edit->session_kind != SW_KIND_NONE && edit->to >= week->today)
+    {
+      session = find_session (week, NULL, edit->session_kind, edit->to, ret_day);
+      if (session == NULL)
+        session = find_session (week, NULL, edit->session_kind, SW_DAY_NONE, ret_day);
+      if (session != NULL && session->edited)
+        session = NULL;
+    }
+
+  return session;
+}
+
+static void
+take_session (SwPlanDay *day,
+              SwSession *session)
+{
+  guint position;
+
+  if (g_ptr_array_find (day->sessions, session, &position))
+    g_ptr_array_steal_index (day->sessions, position);
+}
+
+/* Runs first, then strength, cross and mobility, as the generated week has them; done ones before all. */
+static int
+get_rank (const SwSession *session)
+{
+  if (session->status == SW_STATUS_DONE)
+    return 0;
+  if (sw_kind_is_run (session->kind))
+    return 1;
+  if (session->kind == SW_KIND_STRENGTH)
+    return 2;
+
+  return sw_kind_is_mobility (session->kind) ? 4 : 3;
+}
+
+static void
+put_session (SwPlanDay *day,
+             SwSession *session)
+{
+  guint position = day->sessions->len;
+
+  while (position > 0 && get_rank (g_ptr_array_index (day->sessions, position - 1)) > get_rank (session))
+    position--;
+  g_ptr_array_insert (day->sessions, (int) position, session);
+}
+
+/* Parts and kilometres of a run of @minutes in all, or of @km when given. */
+static void
+size_run (const SwPlanHistory *history,
+          SwSession           *session,
+          int                  minutes,
+          double               km)
+{
+  const SwPlanNumbers *numbers = &history->numbers;
+  int spare;
+
+  if (isnan (km))
+    {
+      spare = CLAMP (minutes - numbers->main_min, numbers->warm_up_min + numbers->cool_down_min,
+                     numbers->warm_up + numbers->cool_down);
+      session->main_minutes = MAX (1, minutes - spare);
+    }
+  else
+    {
+      session->main_minutes = MAX (1, (int) ceil (km * history->pace / 60.0 - SW_EPSILON));
+      spare = minutes - session->main_minutes;
+      if (spare < numbers->warm_up_min + numbers->cool_down_min)
+        spare = numbers->warm_up + numbers->cool_down;
+    }
+  sw_content_split_frame (numbers, spare, &session->warmup_minutes, &session->cooldown_minutes);
+  session->minutes = session->warmup_minutes + session->main_minutes + session->cooldown_minutes;
+}
+
+/* Minutes of a run of @km with its usual frame. */
+static int
+get_run_minutes (const SwPlanHistory *history,
+                 double               km)
+{
+  return history->numbers.warm_up + (int) ceil (km * history->pace / 60.0 - SW_EPSILON) + history->numbers.cool_down;
+}
+
+SwWish
+sw_edits_make_wish (const SwPlanHistory *history,
+                    const SwWeekFrame   *frame,
+                    const SwSession     *session,
+                    SwDay                day,
+                    const SwEdit        *edit)
+{
+  const SwPlanNumbers *numbers = &history->numbers;
+  SwWish wish = {
+    .session = session,
+    .day = day,
+    .kind = session != NULL ? session->kind : edit->kind,
+    .minutes = session != NULL ? session->minutes : numbers->cross_minutes,
+    .km = session != NULL ? session->km : (double) NAN,
+  };
+
+  if (edit->what == SW_EDIT_MOVE)
+    wish.day = edit->to;
+  if (edit->what == SW_EDIT_SWAP)
+    wish.kind = edit->kind;
+  if (edit->what == SW_EDIT_ADD || edit->what == SW_EDIT_RESIZE)
+    {
+      int parts = numbers->warm_up + numbers->cool_down;
+
+      if (!isnan (edit->minutes))
+        wish.minutes = MAX (1, (int) floor (edit->minutes + 0.5));
+      if (!sw_kind_is_run (wish.kind))
+        return wish;
+      if (session != NULL && session->warmup_minutes > 0)
+        parts = session->warmup_minutes + session->cooldown_minutes;
+      wish.km = edit->km;
+      if (isnan (edit->km) && !frame->by_time)
+        wish.km = MAX (0.1, sw_plan_round_down (MAX (1, wish.minutes - parts) * 60.0 / history->pace, 0.1));
+      if (!isnan (edit->km) && isnan (edit->minutes))
+        wish.minutes = get_run_minutes (history, edit->km);
+    }
+  /* Between runs and others the minutes stay, and what they mean changes. */
+  if (!sw_kind_is_run (wish.kind))
+    wish.km = NAN;
+  else if (isnan (wish.km) && !frame->by_time)
+    wish.km = MAX (0.1, sw_plan_round_down (MAX (1, wish.minutes - numbers->warm_up - numbers->cool_down) * 60.0
+                                            / history->pace, 0.1));
+  if (sw_kind_is_mobility (wish.kind))
+    wish.minutes = MIN (wish.minutes, numbers->mobility_max_minutes);
+
+  return wish;
+}
+
+/* The work minutes that a fifth of the week's run minutes leaves to a run made a quality run by hand (PLANS 35). */
+static int
+get_hard_minutes (const SwPlanHistory *history,
+                  const SwPlanWeek    *week,
+                  const SwSession     *session)
+{
+  const SwPlanNumbers *numbers = &history->numbers;
+  double total = session->minutes;
+  int hard = 0;
+  int most;
+
+  if (!sw_kind_is_quality (session->kind))
+    return 0;
+  for (int i = 0; i < 7; i++)
+    {
+      for (guint k = 0; k < week->days[i]->sessions->len; k++)
+        {
+          const SwSession *other = g_ptr_array_index (week->days[i]->sessions, k);
+
+          if (other == session || !sw_kind_is_run (other->kind) || other->status > SW_STATUS_DONE)
+            continue;
+          total += other->minutes;
+          hard += other->hard_minutes;
+        }
+    }
+  most = session->kind == SW_KIND_TEMPO
+           ? MIN (session->main_minutes - 2 * numbers->tempo_easy, numbers->tempo_max_minutes)
+           : MIN (session->main_minutes / (numbers->interval_work + numbers->interval_easy) * numbers->interval_work,
+                  numbers->interval_max_minutes);
+  most = MIN (most, (int) floor (numbers->hard_share * total + SW_EPSILON) - hard);
+  if (session->kind == SW_KIND_INTERVAL)
+    most -= most % numbers->interval_work;
+
+  return most >= numbers->hard_minutes_min ? most : 0;
+}
+
+static void
+resize_session (const SwPlanHistory *history,
+                const SwWeekFrame   *frame,
+                const SwPlanWeek    *week,
+                SwSession           *session,
+                const SwWish        *wish)
+{
+  session->kind = wish->kind;
+  session->minutes = wish->minutes;
+  session->km = wish->km;
+  session->rpe = history->numbers.rpe[wish->kind];
+  session->warmup_minutes = session->main_minutes = session->cooldown_minutes = SW_MISSING;
+  session->hard_minutes = 0;
+  session->stage = SW_MISSING;
+  if (sw_kind_is_run (wish->kind))
+    {
+      size_run (history, session, wish->minutes, wish->km);
+      session->hard_minutes = get_hard_minutes (history, week, session);
+    }
+  sw_content_fill_steps (history, frame, wish->day, session, 0);
+}
+
+static void
+mark (const SwPlanHistory *history,
+      SwSession           *session,
+      const SwEdit        *edit,
+      gboolean             against)
+{
+  session->edited = TRUE;
+  session->against_rules |= against;
+  g_ptr_array_add (session->reasons,
+                   sw_reasons_make (history->in.guide, "edit", sw_edit_what_to_string (edit->what), NULL));
+}
+
+/* An id of its own: the edit's when no session has it, else the next of its kind. */
+static char *
+make_id (const SwPlanWeek *week,
+         const SwEdit     *edit)
+{
+  char text[SW_WEEK_STRING_SIZE];
+
+  if (edit->session != NULL && sw_plan_week_find (week, edit->session, NULL) == NULL)
+    return g_strdup (edit->session);
+
+  sw_week_format (week->monday, text);
+  for (int n = 1;; n++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%s-%d", text, sw_kind_to_string (edit->kind), n);
+
+      if (sw_plan_week_find (week, id, NULL) == NULL)
+        return g_steal_pointer (&id);
+    }
+}
+
+static void
+apply_add (const SwPlanHistory *history,
+           const SwWeekFrame   *frame,
+           SwPlanWeek          *week,
+           const SwEdit        *edit)
+{
+  SwWish wish = sw_edits_make_wish (history, frame, NULL, edit->to, edit);
+  g_autoptr (SwVerdict) verdict = NULL;
+  SwSession *session;
+
+  if (edit->kind == SW_KIND_NONE)
+    return;
+  verdict = sw_edit_judge_wish (history, frame, week, &wish);
+  if (verdict->kind == SW_VERDICT_STOPPED || (verdict->kind == SW_VERDICT_REFUSED && !edit->anyway))
+    return;
+
+  session = sw_session_new (edit->kind);
+  g_free (session->id);
+  session->id = make_id (week, edit);
+  session->status = SW_STATUS_PLANNED;
+  resize_session (history, frame, week, session, &wish);
+  mark (history, session, edit, verdict->kind == SW_VERDICT_REFUSED);
+  put_session (week->days[edit->to - week->monday], session);
+}
+
+static void
+apply_change (const SwPlanHistory *history,
+              const SwWeekFrame   *frame,
+              SwPlanWeek          *week,
+              SwPlanDay           *day,
+              SwSession           *session,
+              const SwEdit        *edit)
+{
+  SwWish wish = sw_edits_make_wish (history, frame, session, day->day, edit);
+  g_autoptr (SwVerdict) verdict = sw_edit_judge_wish (history, frame, week, &wish);
+
+  if (verdict->kind == SW_VERDICT_STOPPED || (verdict->kind == SW_VERDICT_REFUSED && !edit->anyway))
+    return;
+
+  if (edit->what == SW_EDIT_MOVE)
+    {
+      if (!is_in_week (week, edit->to))
+        return;
+      if (session->original_day == SW_DAY_NONE)
+        session->original_day = edit->from != SW_DAY_NONE ? edit->from : day->day;
+      take_session (day, session);
+      put_session (week->days[edit->to - week->monday], session);
+    }
+  else
+    {
+      resize_session (history, frame, week, session, &wish);
+    }
+  mark (history, session, edit, verdict->kind == SW_VERDICT_REFUSED);
+}
+
+static void
+apply_edit (const SwPlanHistory *history,
+            const SwWeekFrame   *frame,
+            SwPlanWeek          *week,
+            const SwEdit        *edit)
+{
+  SwPlanDay *day;
+  SwSession *session;
+
+  if (edit->what == SW_EDIT_ADD)
+    {
+      if (is_in_week (week, edit->to) && edit->to >= history->today)
+        apply_add (history, frame, week, edit);
+      return;
+    }
+  /* A ticked session has a record of its own, which the journal shows as done. */
+  if (edit->what == SW_EDIT_DONE && edit->activity != NULL)
+    return;
+  session = sw_edits_find_session (week, edit, &day);
+  if (session == NULL)
+    return;
+
+  switch (edit->what)
+    {
+    case SW_EDIT_MOVE:
+    case SW_EDIT_SWAP:
+    case SW_EDIT_RESIZE:
+      apply_change (history, frame, week, day, session, edit);
+      break;
+    case SW_EDIT_SKIP:
+      session->status = SW_STATUS_SKIPPED;
+      mark (history, session, edit, FALSE);
+      break;
+    case SW_EDIT_DONE:
+      session->status = SW_STATUS_DONE;
+      mark (history, session, edit, FALSE);
+      break;
+    case SW_EDIT_LOCK:
+      /* A rebuild may have moved it: a locked session stays where it was. */
+      if (edit->from != SW_DAY_NONE && edit->from >= history->today && day->day != edit->from
+          && is_in_week (week, edit->from))
+        {
+          take_session (day, session);
+          put_session (week->days[edit->from - week->monday], session);
+        }
+      session->locked = TRUE;
+      mark (history, session, edit, FALSE);
+      break;
+    case SW_EDIT_UNLOCK:
+      session->locked = FALSE;
+      break;
+    case SW_EDIT_NONE:
+    case SW_EDIT_ADD:
+    case SW_N_EDITS:
+    default:
+      break;
+    }
+}
+
+/* Rest, reasons of days and the long run's figure follow what the edits have made. */
+static void
+settle_week (const SwPlanHistory *history,
+             const SwWeekFrame   *frame,
+             SwPlanWeek          *week)
+{
+  SwPlanDay *day = NULL;
+  const SwSession *longest;
+
+  for (int i = 0; i < 7; i++)
+    {
+      week->days[i]->rest = sw_week_build_is_rest (history, week->days[i]);
+      g_ptr_array_set_size (week->days[i]->reasons, 0);
+      sw_reasons_add_day (history, frame, week->days[i]);
+    }
+  longest = find_session (week, NULL, SW_KIND_LONG, SW_DAY_NONE, &day);
+  week->targets.long_km = longest != NULL && longest->status == SW_STATUS_PLANNED ? longest->km : (double) NAN;
+}
+
 void
 sw_edits_apply (const SwPlanHistory *history,
                 const SwWeekFrame   *frame,
                 SwPlanWeek          *week)
 {
+  const GPtrArray *edits = history->in.journal->edits;
+
+  sw_edits_apply_past (history, week);
+  if (edits->len == 0 || frame->state == SW_STATE_SUSPENDED)
+    return;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const SwEdit *edit = g_ptr_array_index (edits, i);
+
+      if (is_in_week (week, edit->from) || is_in_week (week, edit->to))
+        apply_edit (history, frame, week, edit);
+    }
+  settle_week (history, frame, week);
+}
+
+/* Whether a session like the edit's was logged on @day. */
+static gboolean
+was_done (const SwPlanHistory *history,
+          SwDay                day,
+          SwKind               kind)
+{
+  const SwJournal *journal = history->in.journal;
+  guint first, end;
+
+  sw_journal_find_activities (journal, day, day, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const SwActivity *activity = g_ptr_array_index (journal->activities, i);
+
+      if (activity->kind == kind || (sw_kind_is_run (activity->kind) && sw_kind_is_run (kind)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_superseded (const GPtrArray *edits,
+               guint            position)
+{
+  const SwEdit *edit = g_ptr_array_index (edits, position);
+
+  for (guint i = position + 1; i < edits->len; i++)
+    {
+      const SwEdit *later = g_ptr_array_index (edits, i);
+
+      if (g_strcmp0 (later->session, edit->session) == 0 && later->what != SW_EDIT_RESIZE)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 void
 sw_edits_apply_past (const SwPlanHistory *history,
                      SwPlanWeek          *week)
 {
+  const GPtrArray *edits = history->in.journal->edits;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const SwEdit *edit = g_ptr_array_index (edits, i);
+      SwDay day = edit->what == SW_EDIT_MOVE || edit->what == SW_EDIT_ADD ? edit->to : edit->from;
+      SwKind kind = edit->what == SW_EDIT_ADD || edit->what == SW_EDIT_SWAP ? edit->kind : edit->session_kind;
+      SwSession *session;
+
+      if (edit->what == SW_EDIT_UNLOCK || edit->what == SW_EDIT_DONE || edit->what == SW_EDIT_RESIZE
+          || edit->what == SW_EDIT_NONE)
+        continue;
+      if (!is_in_week (week, day) || day >= history->today || kind == SW_KIND_NONE
+          || is_superseded (edits, i) || was_done (history, day, kind))
+        continue;
+
+      session = sw_session_new (kind);
+      g_free (session->id);
+      session->id = edit->session != NULL ? g_strdup (edit->session) : g_strdup (edit->id);
+      session->minutes = isnan (edit->minutes) ? 0 : (int) floor (edit->minutes + 0.5);
+      session->km = edit->km;
+      session->rpe = history->numbers.rpe[kind];
+      session->status = edit->what == SW_EDIT_SKIP ? SW_STATUS_SKIPPED : SW_STATUS_MISSED;
+      session->edited = TRUE;
+      g_ptr_array_add (session->reasons,
+                       sw_reasons_make (history->in.guide, "edit", sw_edit_what_to_string (edit->what), NULL));
+      put_session (week->days[day - week->monday], session);
+    }
 }

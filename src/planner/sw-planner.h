@@ -60,8 +60,40 @@ typedef struct
   SwReason     *reason;  /* (owned) (nullable): the rule and its figures */
 } SwVerdict;
 
+/**
+ * sw_planner_judge_edit:
+ * @inputs: what to plan from; edits already in the journal are part of the week that is judged
+ * @edit: the edit that may be made
+ *
+ * Skip, lock, unlock and done are always allowed where there is such a session, skip at the cost of what the week then
+ * lacks. A move stays in its week.
+ *
+ * Returns: (transfer full): what the rules say
+ */
 SwVerdict *sw_planner_judge_edit  (const SwPlanInputs *inputs, const SwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_verdict_free        (SwVerdict *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwVerdict, sw_verdict_free)
+
+/* One other place for a session, or for one more on a rest day, and what the rules say of it. */
+typedef struct
+{
+  SwDay      day;
+  SwKind     kind;      /* the session's own, or what might stand on the rest day */
+  SwVerdict *verdict;   /* (owned) */
+} SwAlternative;
+
+void       sw_alternative_free    (SwAlternative *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwAlternative, sw_alternative_free)
+
+/**
+ * sw_planner_list_alternatives:
+ * @id: a planned session's id, or a day "YYYY-MM-DD" that rests
+ *
+ * What the planner did not choose, and why: for a session its other days in the week, for a rest day a session of each
+ * family. Possible ones first, then those at a cost, then the refused ones; by day within each.
+ *
+ * Returns: (transfer full) (element-type SwAlternative): empty when there is no such session or day
+ */
+GPtrArray *sw_planner_list_alternatives (const SwPlanInputs *inputs, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -105,7 +105,10 @@ sw_season_new (const SwPlanInputs *inputs,
       SwPlanWeek *week = plan_week (self, i);
 
       sw_edits_apply (self->history, &g_array_index (self->frames, SwWeekFrame, i), week);
-      sw_week_build_assume (self->history, week);
+      sw_conflicts_add_edited (&g_array_index (self->frames, SwWeekFrame, i), week);
+      /* The last week's days stay as they are: whoever judges an edit of it looks at what was before. */
+      if (i + 1 < n_weeks)
+        sw_week_build_assume (self->history, week);
       stamp_week (week, inputs, hash);
       g_ptr_array_add (self->weeks, week);
     }

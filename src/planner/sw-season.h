@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * SwSeason:
  *
  * Weeks planned one after the other, each as if the earlier ones were done as planned, with all that led to them. The
- * planner's answers are made from it; edits and alternatives look into it.
+ * planner's answers are made from it; edits and alternatives look into it. The history counts all planned weeks but the
+ * last.
  */
 typedef struct
 {
