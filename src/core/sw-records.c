@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sw-records.h"
+#include "sw-records-private.h"
 
 #include <string.h>
 
@@ -16,18 +16,9 @@ G_DEFINE_BOXED_TYPE (SwCheckIn, sw_check_in, sw_check_in_copy, sw_check_in_free)
 G_DEFINE_BOXED_TYPE (SwOstrc, sw_ostrc, sw_ostrc_copy, sw_ostrc_free)
 G_DEFINE_BOXED_TYPE (SwScreen, sw_screen, sw_screen_copy, sw_screen_free)
 G_DEFINE_BOXED_TYPE (SwClearance, sw_clearance, sw_clearance_copy, sw_clearance_free)
-G_DEFINE_BOXED_TYPE (SwEdit, sw_edit, sw_edit_copy, sw_edit_free)
-G_DEFINE_BOXED_TYPE (SwSnooze, sw_snooze, sw_snooze_copy, sw_snooze_free)
 
 /* Unless said otherwise: _new gives (transfer full) a record whose fields are all missing, _copy a deep copy, _free takes
  * NULL, _equal compares every field as it is stored, two missing numbers being equal. */
-
-static gboolean
-number_equal (double a,
-              double b)
-{
-  return a == b || (isnan (a) && isnan (b));
-}
 
 static gboolean
 strv_equal (const char * const *a,
@@ -122,16 +113,16 @@ sw_profile_equal (const SwProfile *a,
          a->birth_year == b->birth_year &&
          profile_days_equal (a, b) &&
          a->long_day == b->long_day &&
-         number_equal (a->weekly_km, b->weekly_km) &&
-         number_equal (a->longest_km, b->longest_km) &&
-         number_equal (a->easy_pace_s_per_km, b->easy_pace_s_per_km) &&
+         sw_number_equal (a->weekly_km, b->weekly_km) &&
+         sw_number_equal (a->longest_km, b->longest_km) &&
+         sw_number_equal (a->easy_pace_s_per_km, b->easy_pace_s_per_km) &&
          kinds_equal (a->cross, b->cross) &&
          strv_equal ((const char * const *) a->equipment, (const char * const *) b->equipment) &&
-         number_equal (a->sleep_need_h, b->sleep_need_h) &&
+         sw_number_equal (a->sleep_need_h, b->sleep_need_h) &&
          a->empty_day_is_rest == b->empty_day_is_rest &&
-         number_equal (a->growth, b->growth) &&
+         sw_number_equal (a->growth, b->growth) &&
          a->race_day == b->race_day &&
-         number_equal (a->race_km, b->race_km);
+         sw_number_equal (a->race_km, b->race_km);
 }
 
 /**
@@ -252,8 +243,8 @@ sw_shoe_equal (const SwShoe *a,
 {
   return g_strcmp0 (a->id, b->id) == 0 &&
          g_strcmp0 (a->name, b->name) == 0 &&
-         number_equal (a->life_km, b->life_km) &&
-         number_equal (a->start_km, b->start_km) &&
+         sw_number_equal (a->life_km, b->life_km) &&
+         sw_number_equal (a->start_km, b->start_km) &&
          a->first_day == b->first_day &&
          a->retired_day == b->retired_day;
 }
@@ -320,8 +311,8 @@ sw_activity_equal (const SwActivity *a,
          g_strcmp0 (a->start, b->start) == 0 &&
          a->start_us == b->start_us &&
          a->kind == b->kind &&
-         number_equal (a->minutes, b->minutes) &&
-         number_equal (a->km, b->km) &&
+         sw_number_equal (a->minutes, b->minutes) &&
+         sw_number_equal (a->km, b->km) &&
          a->rpe == b->rpe &&
          a->surface == b->surface &&
          a->uneven == b->uneven &&
@@ -450,14 +441,14 @@ sw_check_in_equal (const SwCheckIn *a,
                    const SwCheckIn *b)
 {
   return a->day == b->day &&
-         number_equal (a->sleep_h, b->sleep_h) &&
+         sw_number_equal (a->sleep_h, b->sleep_h) &&
          a->sleep_quality == b->sleep_quality &&
          a->soreness == b->soreness &&
          a->fatigue == b->fatigue &&
          a->stress == b->stress &&
          a->hydration == b->hydration &&
          a->posture == b->posture &&
-         number_equal (a->sitting_h, b->sitting_h) &&
+         sw_number_equal (a->sitting_h, b->sitting_h) &&
          a->painkiller == b->painkiller &&
          a->nutrition == b->nutrition;
 }
@@ -548,152 +539,4 @@ sw_clearance_equal (const SwClearance *a,
                     const SwClearance *b)
 {
   return a->day == b->day && a->cleared_for == b->cleared_for;
-}
-
-/* Edit */
-
-static const char * const edit_words[SW_N_EDITS] = {
-  "move", "swap", "skip", "lock", "unlock", "add", "resize", "done",
-};
-
-/**
- * sw_edit_what_to_string:
- * @what: what an edit does
- *
- * Returns: (nullable): its word, %NULL for %SW_EDIT_NONE
- */
-const char *
-sw_edit_what_to_string (SwEditWhat what)
-{
-  return what > SW_EDIT_NONE && what < SW_N_EDITS ? edit_words[what] : NULL;
-}
-
-/**
- * sw_edit_what_from_string:
- * @word: (nullable): a word of the journal
- *
- * Returns: its value, %SW_EDIT_NONE when there is no such word
- */
-SwEditWhat
-sw_edit_what_from_string (const char *word)
-{
-  for (int i = 0; word != NULL && i < SW_N_EDITS; i++)
-    if (g_str_equal (edit_words[i], word))
-      return (SwEditWhat) i;
-
-  return SW_EDIT_NONE;
-}
-
-SwEdit *
-sw_edit_new (void)
-{
-  SwEdit *self = g_new0 (SwEdit, 1);
-
-  self->made = SW_DAY_NONE;
-  self->what = SW_EDIT_NONE;
-  self->session_kind = SW_KIND_NONE;
-  self->from = SW_DAY_NONE;
-  self->to = SW_DAY_NONE;
-  self->kind = SW_KIND_NONE;
-  self->minutes = NAN;
-  self->km = NAN;
-  return self;
-}
-
-SwEdit *
-sw_edit_copy (const SwEdit *self)
-{
-  SwEdit *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_memdup2 (self, sizeof *self);
-  copy->id = g_strdup (self->id);
-  copy->session = g_strdup (self->session);
-  copy->activity = g_strdup (self->activity);
-  copy->reason = g_strdup (self->reason);
-  return copy;
-}
-
-void
-sw_edit_free (SwEdit *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->id);
-  g_free (self->session);
-  g_free (self->activity);
-  g_free (self->reason);
-  g_free (self);
-}
-
-gboolean
-sw_edit_equal (const SwEdit *a,
-               const SwEdit *b)
-{
-  return g_strcmp0 (a->id, b->id) == 0 &&
-         a->made == b->made &&
-         a->what == b->what &&
-         g_strcmp0 (a->session, b->session) == 0 &&
-         a->session_kind == b->session_kind &&
-         a->from == b->from &&
-         a->to == b->to &&
-         a->kind == b->kind &&
-         number_equal (a->minutes, b->minutes) &&
-         number_equal (a->km, b->km) &&
-         g_strcmp0 (a->activity, b->activity) == 0 &&
-         !a->anyway == !b->anyway &&
-         g_strcmp0 (a->reason, b->reason) == 0;
-}
-
-/* Snooze */
-
-SwSnooze *
-sw_snooze_new (void)
-{
-  SwSnooze *self = g_new0 (SwSnooze, 1);
-
-  self->made = SW_DAY_NONE;
-  self->from = SW_DAY_NONE;
-  self->to = SW_DAY_NONE;
-  return self;
-}
-
-SwSnooze *
-sw_snooze_copy (const SwSnooze *self)
-{
-  SwSnooze *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_memdup2 (self, sizeof *self);
-  copy->id = g_strdup (self->id);
-  copy->flag = g_strdup (self->flag);
-  copy->reason = g_strdup (self->reason);
-  return copy;
-}
-
-void
-sw_snooze_free (SwSnooze *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->id);
-  g_free (self->flag);
-  g_free (self->reason);
-  g_free (self);
-}
-
-gboolean
-sw_snooze_equal (const SwSnooze *a,
-                 const SwSnooze *b)
-{
-  return g_strcmp0 (a->id, b->id) == 0 &&
-         a->made == b->made &&
-         g_strcmp0 (a->flag, b->flag) == 0 &&
-         a->from == b->from &&
-         a->to == b->to &&
-         g_strcmp0 (a->reason, b->reason) == 0;
 }
