@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 #define SW_RULE_WIDTH (0.3 * SW_MILLIMETRE)
 #define SW_TICK_SIZE 12.75
 #define SW_SET_BOX_SIZE 8.25
+#define SW_LOGO_SIZE 25.5
+#define SW_LOGO_GAP 9.0
+#define SW_STOP_SIZE 25.5
+#define SW_FRAME_PAD_X 9.0
+#define SW_FRAME_PAD_Y 6.0
+#define SW_FOOTER_GAP 9.0
 #define SW_SECTION_GAP 11.25
 #define SW_SECTION_GAP_LEAST 6.0
 
@@ -79,6 +85,14 @@ void         sw_builder_add_rule   (SwSheetBuilder           *self,
                                     double                    y);
 void         sw_builder_add_footer (SwSheetBuilder           *self);
 double       sw_builder_get_footer_height (const SwSheetBuilder *self);
+
+double       sw_builder_add_frame  (SwSheetBuilder           *self,
+                                    SwSheetRole               role,
+                                    double                    bottom,
+                                    double                    content_height,
+                                    double                    line);
+double       sw_builder_add_stop   (SwSheetBuilder           *self,
+                                    double                    bottom);
 
 /* Parts of the week sheet, in their order. */
 void         sw_builder_add_days    (SwSheetBuilder          *self);

@@ -9,54 +9,16 @@
 #include "sw-sheet-builder.h"
 #include "sw-words-sheet.h"
 
-#define LOGO_SIZE 25.5
-#define LOGO_GAP 9.0
 #define ZONE_SIZE 18.0
 #define ZONE_GAP 6.75
-#define FRAME_PAD_X 9.0
-#define FRAME_PAD_Y 6.0
-#define FRAME_RADIUS 6.75
 #define CUE_FIGURE "easy-run"
 #define CUE_FIGURE_WIDTH 22.5
 #define CUE_FIGURE_HEIGHT 30.0
-#define STOP_SIZE 25.5
 /* Above the boxes at the foot, and between them. */
 #define FOOT_GAP_LEAST 9.0
 #define FOOT_GAP 6.75
-#define FOOTER_GAP 9.0
 /* A zone speaks for the present for so many days; after that nothing is known. */
 #define ZONE_DAYS 7
-
-/**
- * sw_builder_break_page:
- * @self: a builder
- * @height: what comes next
- *
- * Begins a new page when @height does not fit any more; only a sheet that was allowed several pages does that.
- *
- * Returns: whether it did
- */
-gboolean
-sw_builder_break_page (SwSheetBuilder *self,
-                       double          height)
-{
-  g_autofree char *title = NULL;
-  double title_height;
-
-  if (!self->paginate || self->y + height <= self->limit)
-    return FALSE;
-
-  self->sheet->n_pages++;
-  self->y = self->sheet->margin;
-  self->limit = self->sheet->page_height - self->sheet->margin -
-                FOOTER_GAP * self->scale - sw_builder_get_footer_height (self);
-
-  title = sw_words_week_title (self->input->week->monday);
-  title_height = sw_builder_measure (self, SW_FONT_HEADING, title, 0, self->width, NULL);
-  sw_builder_add_text (self, SW_ROLE_TITLE, SW_FONT_HEADING, title, self->left, self->y, self->width, title_height);
-  self->y += title_height + sw_builder_space (self, SW_SECTION_GAP_LEAST, SW_SECTION_GAP);
-  return TRUE;
-}
 
 static void
 add_header (SwSheetBuilder *self)
@@ -68,7 +30,7 @@ add_header (SwSheetBuilder *self)
   g_autofree char *counts = sw_words_sheet_counts (week);
   gboolean suspended = week->state == SW_STATE_SUSPENDED;
   double s = self->scale;
-  double x = self->left + (LOGO_SIZE + LOGO_GAP) * s;
+  double x = self->left + (SW_LOGO_SIZE + SW_LOGO_GAP) * s;
   double right = 0.0;
   double totals_width, totals_height, counts_width, counts_height, title_height, subtitle_height, width, top;
   SwSheetItem *item;
@@ -76,7 +38,7 @@ add_header (SwSheetBuilder *self)
   totals_height = sw_builder_measure (self, SW_FONT_HEADING, totals, 0, self->width * 0.45, &totals_width);
   counts_height = sw_builder_measure (self, SW_FONT_SMALL, counts, 0, self->width * 0.45, &counts_width);
   if (!suspended)
-    right = MAX (totals_width, counts_width) + LOGO_GAP * s;
+    right = MAX (totals_width, counts_width) + SW_LOGO_GAP * s;
 
   width = self->left + self->width - right - x;
   title_height = sw_builder_measure (self, SW_FONT_TITLE, title, 0, width, NULL);
@@ -86,7 +48,7 @@ add_header (SwSheetBuilder *self)
                               subtitle_height);
   item->dim = TRUE;
   sw_sheet_add (self->sheet, SW_SHEET_LOGO, SW_ROLE_NONE, self->left,
-                self->y + (title_height + subtitle_height - LOGO_SIZE * s) / 2.0, LOGO_SIZE * s, LOGO_SIZE * s);
+                self->y + (title_height + subtitle_height - SW_LOGO_SIZE * s) / 2.0, SW_LOGO_SIZE * s, SW_LOGO_SIZE * s);
 
   if (!suspended)
     {
@@ -161,23 +123,6 @@ find_form_tick (const SwJournal *journal,
   return SW_FORM_NONE;
 }
 
-/* A frame with a picture at its left and words beside it, bottom edge at @bottom; the answer is its top edge. */
-static double
-add_framed (SwSheetBuilder *self,
-            SwSheetRole     role,
-            double          bottom,
-            double          content_height,
-            double          line)
-{
-  double s = self->scale;
-  double height = content_height + 2.0 * FRAME_PAD_Y * s;
-  SwSheetItem *item = sw_sheet_add (self->sheet, SW_SHEET_FRAME, role, self->left, bottom - height, self->width, height);
-
-  item->line = line * s;
-  item->radius = FRAME_RADIUS * s;
-  return bottom - height;
-}
-
 static double
 add_cue (SwSheetBuilder *self,
          double          bottom)
@@ -191,44 +136,22 @@ add_cue (SwSheetBuilder *self,
   g_autofree char *rule = sw_words_sheet_pain_rule (sw_guide_get_int (guide, "D1.amber_pain"),
                                                     sw_guide_get_int (guide, red));
   double s = self->scale;
-  double x = self->left + (FRAME_PAD_X + CUE_FIGURE_WIDTH + 9.0) * s;
-  double width = self->left + self->width - FRAME_PAD_X * s - x;
+  double x = self->left + (SW_FRAME_PAD_X + CUE_FIGURE_WIDTH + 9.0) * s;
+  double width = self->left + self->width - SW_FRAME_PAD_X * s - x;
   double cue_height = sw_builder_measure (self, SW_FONT_BODY_BOLD, cue, 0, width, NULL);
   double rule_height = sw_builder_measure (self, SW_FONT_SMALL, rule, 0, width, NULL);
   double height = MAX (cue_height + rule_height, CUE_FIGURE_HEIGHT * s);
-  double top = add_framed (self, SW_ROLE_CUE, bottom, height, 1.1);
-  double y = top + FRAME_PAD_Y * s + (height - cue_height - rule_height) / 2.0;
+  double top = sw_builder_add_frame (self, SW_ROLE_CUE, bottom, height, 1.1);
+  double y = top + SW_FRAME_PAD_Y * s + (height - cue_height - rule_height) / 2.0;
   SwSheetItem *item;
 
-  item = sw_sheet_add (self->sheet, SW_SHEET_FIGURE, SW_ROLE_FIGURE, self->left + FRAME_PAD_X * s,
-                       top + FRAME_PAD_Y * s + (height - CUE_FIGURE_HEIGHT * s) / 2.0, CUE_FIGURE_WIDTH * s,
+  item = sw_sheet_add (self->sheet, SW_SHEET_FIGURE, SW_ROLE_FIGURE, self->left + SW_FRAME_PAD_X * s,
+                       top + SW_FRAME_PAD_Y * s + (height - CUE_FIGURE_HEIGHT * s) / 2.0, CUE_FIGURE_WIDTH * s,
                        CUE_FIGURE_HEIGHT * s);
   item->figure = g_intern_static_string (CUE_FIGURE);
   sw_builder_add_text (self, SW_ROLE_CUE, SW_FONT_BODY_BOLD, cue, x, y, width, cue_height);
   item = sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_SMALL, rule, x, y + cue_height, width, rule_height);
   item->dim = TRUE;
-  return top;
-}
-
-static double
-add_stop (SwSheetBuilder *self,
-          double          bottom)
-{
-  guint bold_bytes;
-  g_autofree char *line = sw_words_sheet_stop_line (self->options->emergency_number, &bold_bytes);
-  double s = self->scale;
-  double x = self->left + (FRAME_PAD_X + STOP_SIZE + 9.0 + 1.5) * s;
-  double width = self->left + self->width - FRAME_PAD_X * s - x;
-  double words = sw_builder_measure (self, SW_FONT_SMALL, line, bold_bytes, width, NULL);
-  double height = MAX (words, STOP_SIZE * s);
-  double top = add_framed (self, SW_ROLE_WARNING, bottom, height, 1.9);
-  SwSheetItem *item;
-
-  sw_sheet_add (self->sheet, SW_SHEET_STOP, SW_ROLE_NONE, self->left + (FRAME_PAD_X + 1.5) * s,
-                top + FRAME_PAD_Y * s + (height - STOP_SIZE * s) / 2.0, STOP_SIZE * s, STOP_SIZE * s);
-  item = sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_SMALL, line, x,
-                              top + FRAME_PAD_Y * s + (height - words) / 2.0, width, words);
-  item->bold_bytes = bold_bytes;
   return top;
 }
 
@@ -240,8 +163,8 @@ add_foot (SwSheetBuilder *self)
 
   /* The footer is added when the number of pages is known; its room is kept. */
   bottom = self->sheet->page_height - self->sheet->margin - sw_builder_get_footer_height (self) -
-           sw_builder_space (self, 6.0, FOOTER_GAP);
-  bottom = add_stop (self, bottom);
+           sw_builder_space (self, 6.0, SW_FOOTER_GAP);
+  bottom = sw_builder_add_stop (self, bottom);
   return add_cue (self, bottom - sw_builder_space (self, 4.5, FOOT_GAP));
 }
 
@@ -255,13 +178,13 @@ add_suspended (SwSheetBuilder *self)
   g_autofree char *call = g_strndup (message, bold_bytes);
   const char *more = message + bold_bytes + strspn (message + bold_bytes, "\n");
   double s = self->scale;
-  double x = self->left + (STOP_SIZE + LOGO_GAP) * s;
+  double x = self->left + (SW_STOP_SIZE + SW_LOGO_GAP) * s;
   double width = self->left + self->width - x;
   double call_height = sw_builder_measure (self, SW_FONT_DATE, call, 0, width, NULL);
   double more_height = sw_builder_measure (self, SW_FONT_BODY, more, 0, width, NULL);
 
   self->y += 24.0 * s;
-  sw_sheet_add (self->sheet, SW_SHEET_STOP, SW_ROLE_WARNING, self->left, self->y, STOP_SIZE * s, STOP_SIZE * s);
+  sw_sheet_add (self->sheet, SW_SHEET_STOP, SW_ROLE_WARNING, self->left, self->y, SW_STOP_SIZE * s, SW_STOP_SIZE * s);
   sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_DATE, call, x, self->y, width, call_height);
   self->y += call_height + 6.0 * s;
   sw_builder_add_text (self, SW_ROLE_WARNING, SW_FONT_BODY, more, x, self->y, width, more_height);
@@ -278,6 +201,7 @@ build (SwSheetBuilder           *self,
 {
   sw_builder_init (self, input, options, density);
   self->paginate = paginate;
+  self->sheet->title = sw_words_week_title (input->week->monday);
   if (input->week->state == SW_STATE_SUSPENDED)
     {
       add_header (self);
@@ -354,7 +278,6 @@ sw_week_sheet_new (const SwWeekSheetInput   *input,
   sw_builder_add_footer (&builder);
   sheet = g_steal_pointer (&builder.sheet);
   sw_builder_clear (&builder);
-  sheet->title = sw_words_week_title (input->week->monday);
   sheet->subject = sw_words_sheet_subtitle (input->week);
   if (sheet->rtl)
     sw_sheet_mirror (sheet);
