@@ -27,7 +27,7 @@ static const SwReasonWords care_reasons[] = {
   { "D4", "walk", N_("The ladder back to running starts with walks.") },
   { "D4", "rung", N_("Rung {rung} of the ladder back to running; two green runs climb.") },
   { "D4", "ladder", N_("On the ladder back to running: rung {rung}.") },
-  { "D4", "no-run", N_("Two days between two rungs of the ladder.") },
+  { "D4", "no-run", N_("The ladder holds no run on this day: it waits after red, and leaves {D4.gap} days between rungs.") },
   { "D4", "refused", N_("The ladder back to running comes first.") },
   { "D4", NULL, N_("The ladder back to running comes first.") },
 

@@ -36,6 +36,7 @@ sw_words_sheet_word (SwSheetWord word)
     [SW_SHEET_WORD_COOL_DOWN] = N_("Cool-down"),
     [SW_SHEET_WORD_STRENGTH] = N_("Strength"),
     [SW_SHEET_WORD_BACK_ROUTINE] = N_("Back routine"),
+    [SW_SHEET_WORD_WHY] = N_("Why"),
   };
 
   return _(words[word]);
@@ -233,6 +234,20 @@ sw_words_sheet_amount (const SwSession *session)
     /* Translators: a strength session: its length, then its stage: “28 min, stage 2”. */
     return g_strdup_printf (_("%s, stage %d"), time, session->stage);
   return g_steal_pointer (&time);
+}
+
+/**
+ * sw_words_sheet_join:
+ * @first: a fact
+ * @second: another one
+ *
+ * Returns: (transfer full): "Thursday 26 November · 50 min"
+ */
+char *
+sw_words_sheet_join (const char *first,
+                     const char *second)
+{
+  return g_strconcat (first, SEPARATOR, second, NULL);
 }
 
 /* What a walk-run is made of: "run 1 min, walk 4 min", with sets when its steps have some. */

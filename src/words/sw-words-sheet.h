@@ -24,6 +24,7 @@ typedef enum
   SW_SHEET_WORD_COOL_DOWN,
   SW_SHEET_WORD_STRENGTH,
   SW_SHEET_WORD_BACK_ROUTINE,
+  SW_SHEET_WORD_WHY,
   SW_N_SHEET_WORDS,
 } SwSheetWord;
 
@@ -34,6 +35,8 @@ char *sw_words_sheet_subtitle        (const SwPlanWeek *week) G_GNUC_WARN_UNUSED
 char *sw_words_sheet_totals          (const SwPlanWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_counts          (const SwPlanWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_zone_line       (const SwPlanWeek *week, const SwBody *body, const SwJournal *journal, guint *ret_bold_bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* Two facts of one line. */
+char *sw_words_sheet_join            (const char *first, const char *second) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_amount          (const SwSession *session) G_GNUC_WARN_UNUSED_RESULT;
 /* "warm-up 8, run 35, cool-down 7"; minutes of the three parts, the outer ones 0 when there are none. */
 char *sw_words_sheet_parts           (const SwSession *session, const double minutes[3], const SwProfile *profile, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
