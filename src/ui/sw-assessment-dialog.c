@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-assessment-dialog"
+
+#include "config.h"
+
+#include "sw-assessment-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sw-rows.h"
+
+/* Days back that can be chosen. */
+#define N_DAYS 28
+
+struct _SwAssessmentDialog
+{
+  SwFormDialog    parent_instance;
+
+  /* Borrowed References */
+  AdwComboRow    *day_row;
+  GtkCheckButton *walking_check;
+  GtkCheckButton *running_check;
+
+  /* State */
+  SwDay           today;
+};
+
+G_DEFINE_FINAL_TYPE (SwAssessmentDialog, sw_assessment_dialog, SW_TYPE_FORM_DIALOG)
+
+static void
+on_changed_cb (SwAssessmentDialog *self)
+{
+  sw_form_dialog_set_sensitive (SW_FORM_DIALOG (self), gtk_check_button_get_active (self->walking_check)
+                                                       || gtk_check_button_get_active (self->running_check));
+}
+
+static gboolean
+sw_assessment_dialog_save (SwFormDialog  *dialog,
+                           GError       **error)
+{
+  SwAssessmentDialog *self = SW_ASSESSMENT_DIALOG (dialog);
+  g_autoptr (SwClearance) clearance = sw_clearance_new ();
+
+  clearance->day = self->today - (SwDay) adw_combo_row_get_selected (self->day_row);
+  clearance->cleared_for = gtk_check_button_get_active (self->running_check) ? SW_CLEARED_FOR_RUNNING : SW_CLEARED_FOR_WALKING;
+  if (!sw_diary_add_clearance (sw_form_dialog_get_diary (dialog), clearance, error))
+    return FALSE;
+  sw_ui_toast_outcome (GTK_WIDGET (self));
+  return TRUE;
+}
+
+static void
+sw_assessment_dialog_class_init (SwAssessmentDialogClass *klass)
+{
+  SW_FORM_DIALOG_CLASS (klass)->save = sw_assessment_dialog_save;
+}
+
+static void
+sw_assessment_dialog_init (SwAssessmentDialog *self)
+{
+}
+
+static void
+build (SwAssessmentDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < N_DAYS; i++)
+    g_ptr_array_add (days, sw_words_day_long (self->today - i));
+  sw_form_dialog_add (SW_FORM_DIALOG (self),
+                      sw_rows_new_label (_("Record this only when a clinician has examined you. Training then returns in small steps, "
+                                           "from a 30-minute walk on."), NULL));
+  self->day_row = ADW_COMBO_ROW (sw_rows_new_combo (_("Assessed on"), (const char * const *) days->pdata, days->len));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->day_row));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             sw_rows_new_check (_("Cleared for walking"), _("No running yet"), NULL, &self->walking_check));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             sw_rows_new_check (_("Cleared for running"), _("Walking first, then the ladder back to running"),
+                                                self->walking_check, &self->running_check));
+  g_signal_connect_object (self->walking_check, "toggled", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->running_check, "toggled", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  sw_form_dialog_add (SW_FORM_DIALOG (self), group);
+  on_changed_cb (self);
+}
+
+GtkWidget *
+sw_assessment_dialog_new (GtkWindow *parent,
+                          SwDay      day)
+{
+  SwAssessmentDialog *self = g_object_new (SW_TYPE_ASSESSMENT_DIALOG, NULL);
+
+  self->today = day;
+  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Record Assessment"), _("_Record"));
+  build (self);
+  return GTK_WIDGET (self);
+}

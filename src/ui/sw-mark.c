@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-mark"
+
+#include "config.h"
+
+#include "sw-mark.h"
+
+#include "sw-icon.h"
+#include "sw-look.h"
+
+typedef enum
+{
+  MARK_ZONE,
+  MARK_FLAG,
+  MARK_PAIN,
+} MarkWhat;
+
+struct _SwMark
+{
+  GtkWidget parent_instance;
+
+  /* State */
+  MarkWhat  what;
+  int       value;
+  int       size;
+};
+
+G_DEFINE_FINAL_TYPE (SwMark, sw_mark, GTK_TYPE_WIDGET)
+
+static void
+sw_mark_snapshot (GtkWidget   *widget,
+                  GtkSnapshot *snapshot)
+{
+  SwMark *self = SW_MARK (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  double x = (width - self->size) / 2.0;
+  double y = (height - self->size) / 2.0;
+
+  if (self->what == MARK_ZONE)
+    sw_glyph_draw_zone (cr, sw_look_get_style (), (SwZone) self->value, x, y, self->size);
+  else if (self->what == MARK_FLAG)
+    sw_glyph_draw_flag (cr, sw_look_get_style (), (SwSeverity) self->value, x, y, self->size);
+  else
+    sw_glyph_draw_pain (cr, sw_look_get_style (), self->value, x, y, self->size);
+  cairo_destroy (cr);
+}
+
+static void
+sw_mark_measure (GtkWidget      *widget,
+                 GtkOrientation  orientation,
+                 int             for_size,
+                 int            *minimum,
+                 int            *natural,
+                 int            *minimum_baseline,
+                 int            *natural_baseline)
+{
+  *minimum = *natural = SW_MARK (widget)->size;
+}
+
+static void
+sw_mark_class_init (SwMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = sw_mark_snapshot;
+  widget_class->measure = sw_mark_measure;
+  gtk_widget_class_set_css_name (widget_class, "mark");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+sw_mark_init (SwMark *self)
+{
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  sw_look_follow (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+mark_new (MarkWhat what,
+          int      value,
+          int      size)
+{
+  SwMark *self = g_object_new (SW_TYPE_MARK, NULL);
+
+  self->what = what;
+  self->value = value;
+  self->size = size;
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+sw_mark_new_zone (SwZone zone,
+                  int    size)
+{
+  return mark_new (MARK_ZONE, zone, size);
+}
+
+GtkWidget *
+sw_mark_new_flag (SwSeverity level,
+                  int        size)
+{
+  return mark_new (MARK_FLAG, level, size);
+}
+
+GtkWidget *
+sw_mark_new_pain (int nrs)
+{
+  return mark_new (MARK_PAIN, nrs, nrs <= 2 ? 18 : nrs <= 5 ? 22 : 26);
+}
+
+void
+sw_mark_set_zone (SwMark *self,
+                  SwZone  zone)
+{
+  g_return_if_fail (SW_IS_MARK (self));
+
+  self->what = MARK_ZONE;
+  self->value = zone;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sw_mark_new_kind (SwKind kind,
+                  int    size)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (sw_icon_name_for_kind (kind));
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), size >= 42 ? 24 : 16);
+  gtk_widget_add_css_class (image, "sw-chip");
+  gtk_widget_add_css_class (image, size >= 42 ? "large" : size < 30 ? "small" : "medium");
+  gtk_widget_add_css_class (image, sw_look_get_kind_class (kind));
+  gtk_widget_set_halign (image, GTK_ALIGN_START);
+  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
+  return image;
+}

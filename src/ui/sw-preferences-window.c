@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-preferences-window"
+
+#include "config.h"
+
+#include "sw-preferences-window.h"
+
+#include <glib/gi18n.h>
+
+#include "sw-profile-form.h"
+#include "sw-rows.h"
+#include "sw-settings.h"
+
+struct _SwPreferencesWindow
+{
+  AdwPreferencesWindow  parent_instance;
+
+  /* Owned References */
+  SwDiary              *diary;
+  SwProfileForm        *form;
+  SwProfile            *initial;     /* as the form read it, so that looking changes nothing */
+
+  /* Borrowed References */
+  AdwEntryRow          *region_row;
+};
+
+G_DEFINE_FINAL_TYPE (SwPreferencesWindow, sw_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+add_page (SwPreferencesWindow *self,
+          const char          *title,
+          const char          *icon_name,
+          const SwProfilePart *parts,
+          guint                n_parts)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), title);
+  adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), icon_name);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      g_autoptr (GPtrArray) groups = sw_profile_form_build (self->form, parts[i]);
+
+      for (guint j = 0; j < groups->len; j++)
+        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), g_ptr_array_index (groups, j));
+    }
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
+}
+
+static void
+on_notifications_cb (GtkSwitch *toggle)
+{
+  sw_settings_set_notifications (sw_settings_get_default (), gtk_switch_get_active (toggle));
+}
+
+static void
+on_large_cb (GtkSwitch *toggle)
+{
+  sw_settings_set_large_print (sw_settings_get_default (), gtk_switch_get_active (toggle));
+}
+
+static void
+on_region_cb (SwPreferencesWindow *self)
+{
+  g_autofree char *region = g_ascii_strup (gtk_editable_get_text (GTK_EDITABLE (self->region_row)), -1);
+
+  if (strlen (region) == 2 && g_ascii_isalpha (region[0]) && g_ascii_isalpha (region[1]))
+    sw_settings_set_region (sw_settings_get_default (), region);
+  else if (*region == '\0')
+    sw_settings_set_region (sw_settings_get_default (), "");
+}
+
+static void
+add_program_page (SwPreferencesWindow *self)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *safety = adw_preferences_group_new ();
+  SwSettings *settings = sw_settings_get_default ();
+  g_autofree char *region = sw_settings_get_region (settings);
+  GtkSwitch *notifications, *large;
+
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Program"));
+  adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "emblem-system-symbolic");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             sw_rows_new_switch (_("Notifications"), _("A reminder on the morning after a run"), &notifications));
+  gtk_switch_set_active (notifications, sw_settings_get_notifications (settings));
+  g_signal_connect (notifications, "notify::active", G_CALLBACK (on_notifications_cb), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), sw_rows_new_switch (_("Large print"), _("For the week on paper"), &large));
+  gtk_switch_set_active (large, sw_settings_get_large_print (settings));
+  g_signal_connect (large, "notify::active", G_CALLBACK (on_large_cb), NULL);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (safety), _("Two letters such as US, GB or DE; they decide the emergency number."));
+  self->region_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Region")));
+  gtk_editable_set_text (GTK_EDITABLE (self->region_row), region);
+  g_signal_connect_object (self->region_row, "changed", G_CALLBACK (on_region_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (safety), GTK_WIDGET (self->region_row));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (safety));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
+}
+
+static gboolean
+sw_preferences_window_close_request (GtkWindow *window)
+{
+  SwPreferencesWindow *self = SW_PREFERENCES_WINDOW (window);
+  g_autoptr (SwProfile) profile = sw_profile_form_get_profile (self->form);
+  g_autoptr (GError) error = NULL;
+
+  if (!sw_diary_get_read_only (self->diary)
+      && !sw_profile_equal (profile, self->initial))
+    {
+      if (sw_diary_set_profile (self->diary, profile, &error))
+        {
+          sw_ui_toast (GTK_WIDGET (self), _("Preferences saved. The week was planned again."), TRUE);
+        }
+      else
+        {
+          g_autofree char *why = sw_ui_describe_error (error);
+          g_autofree char *markup = g_markup_escape_text (why, -1);
+
+          /* What cannot be kept is said here, where it can still be mended. */
+          adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
+          return TRUE;
+        }
+    }
+  return GTK_WINDOW_CLASS (sw_preferences_window_parent_class)->close_request (window);
+}
+
+static void
+sw_preferences_window_dispose (GObject *object)
+{
+  SwPreferencesWindow *self = SW_PREFERENCES_WINDOW (object);
+
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->initial, sw_profile_free);
+  g_clear_object (&self->diary);
+
+  G_OBJECT_CLASS (sw_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+sw_preferences_window_class_init (SwPreferencesWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sw_preferences_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sw_preferences_window_close_request;
+}
+
+static void
+sw_preferences_window_init (SwPreferencesWindow *self)
+{
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+}
+
+GtkWidget *
+sw_preferences_window_new (GtkWindow *parent,
+                           SwDiary   *diary)
+{
+  static const SwProfilePart who[] = { SW_PROFILE_LEVEL, SW_PROFILE_RACE };
+  static const SwProfilePart when[] = { SW_PROFILE_TIMES };
+  static const SwProfilePart what[] = { SW_PROFILE_SPORTS };
+  static const SwProfilePart back[] = { SW_PROFILE_BACK };
+  SwPreferencesWindow *self = g_object_new (SW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+
+  self->diary = g_object_ref (diary);
+  self->form = sw_profile_form_new (sw_diary_get_journal (diary)->profile, sw_diary_get_today (diary));
+  add_page (self, _("Running"), "sw-easy-symbolic", who, G_N_ELEMENTS (who));
+  add_page (self, _("Time"), "x-office-calendar-symbolic", when, G_N_ELEMENTS (when));
+  add_page (self, _("Sports"), "sw-swim-symbolic", what, G_N_ELEMENTS (what));
+  add_page (self, _("Back"), "sw-body-symbolic", back, G_N_ELEMENTS (back));
+  add_program_page (self);
+  self->initial = sw_profile_form_get_profile (self->form);
+  return GTK_WIDGET (self);
+}

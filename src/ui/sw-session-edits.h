@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-ui.h"
+
+G_BEGIN_DECLS
+
+/* A user's wishes about one planned session, with the question that a refusal asks. @widget is any widget of the window. */
+
+void       sw_session_edits_move    (GtkWidget *widget, const SwSession *session, SwDay from, SwDay to);
+void       sw_session_edits_swap    (GtkWidget *widget, const SwSession *session, SwDay day, SwKind kind);
+void       sw_session_edits_skip    (GtkWidget *widget, const SwSession *session, SwDay day);
+void       sw_session_edits_lock    (GtkWidget *widget, const SwSession *session, SwDay day, gboolean lock);
+void       sw_session_edits_reset   (GtkWidget *widget, const SwSession *session);
+/* Records the planned session as done with its planned figures, or takes that record back. */
+void       sw_session_edits_tick    (GtkWidget *widget, const SwSession *session, SwDay day, gboolean done);
+
+/* What the rules say of a move, before it is made. (transfer full) */
+SwVerdict *sw_session_edits_judge_move (SwDiary *diary, const SwSession *session, SwDay from, SwDay to) G_GNUC_WARN_UNUSED_RESULT;
+/* "Fits", "At a cost", "Refused", "Not now" */
+const char *sw_session_edits_get_verdict_word (SwVerdictKind kind);
+SwZone     sw_session_edits_get_verdict_zone (SwVerdictKind kind);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-settings"
+
+#include "config.h"
+
+#include "sw-settings.h"
+
+#include <locale.h>
+#include <string.h>
+
+#define KEY_WINDOW_WIDTH "window-width"
+#define KEY_WINDOW_HEIGHT "window-height"
+#define KEY_WINDOW_MAXIMIZED "window-maximized"
+#define KEY_PAGE "page"
+#define KEY_REGION "region"
+#define KEY_DISCLAIMER "disclaimer-accepted"
+#define KEY_NOTIFICATIONS "notifications"
+#define KEY_LARGE_PRINT "large-print"
+
+#define DEFAULT_WIDTH 1100
+#define DEFAULT_HEIGHT 760
+
+struct _SwSettings
+{
+  GObject    parent_instance;
+
+  /* Owned; NULL when the schema is not installed */
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (SwSettings, sw_settings, G_TYPE_OBJECT)
+
+static void
+sw_settings_dispose (GObject *object)
+{
+  SwSettings *self = SW_SETTINGS (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (sw_settings_parent_class)->dispose (object);
+}
+
+static void
+sw_settings_class_init (SwSettingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sw_settings_dispose;
+}
+
+static void
+sw_settings_init (SwSettings *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, SW_APP_ID, TRUE);
+  if (schema != NULL)
+    self->settings = g_settings_new_full (schema, NULL, NULL);
+}
+
+SwSettings *
+sw_settings_new (void)
+{
+  return g_object_new (SW_TYPE_SETTINGS, NULL);
+}
+
+SwSettings *
+sw_settings_get_default (void)
+{
+  static SwSettings *settings = NULL;
+
+  if (settings == NULL)
+    settings = sw_settings_new ();
+  return settings;
+}
+
+static gboolean
+get_flag (SwSettings *self,
+          const char *key)
+{
+  return self->settings != NULL && g_settings_get_boolean (self->settings, key);
+}
+
+static void
+set_flag (SwSettings *self,
+          const char *key,
+          gboolean    value)
+{
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, key, value);
+}
+
+void
+sw_settings_get_window_size (SwSettings *self,
+                             int        *ret_width,
+                             int        *ret_height,
+                             gboolean   *ret_maximized)
+{
+  g_return_if_fail (SW_IS_SETTINGS (self));
+
+  *ret_width = self->settings != NULL ? g_settings_get_int (self->settings, KEY_WINDOW_WIDTH) : DEFAULT_WIDTH;
+  *ret_height = self->settings != NULL ? g_settings_get_int (self->settings, KEY_WINDOW_HEIGHT) : DEFAULT_HEIGHT;
+  *ret_maximized = get_flag (self, KEY_WINDOW_MAXIMIZED);
+}
+
+void
+sw_settings_set_window_size (SwSettings *self,
+                             int         width,
+                             int         height,
+                             gboolean    maximized)
+{
+  g_return_if_fail (SW_IS_SETTINGS (self));
+
+  if (self->settings == NULL)
+    return;
+  /* The size of a maximized window says nothing about the size to come back to. */
+  if (!maximized && width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, KEY_WINDOW_WIDTH, CLAMP (width, 360, 10000));
+      g_settings_set_int (self->settings, KEY_WINDOW_HEIGHT, CLAMP (height, 300, 10000));
+    }
+  g_settings_set_boolean (self->settings, KEY_WINDOW_MAXIMIZED, maximized);
+}
+
+char *
+sw_settings_get_page (SwSettings *self)
+{
+  g_return_val_if_fail (SW_IS_SETTINGS (self), NULL);
+
+  return self->settings != NULL ? g_settings_get_string (self->settings, KEY_PAGE) : g_strdup ("week");
+}
+
+void
+sw_settings_set_page (SwSettings *self,
+                      const char *page)
+{
+  g_return_if_fail (SW_IS_SETTINGS (self));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, KEY_PAGE, page);
+}
+
+char *
+sw_settings_region_of_locale (const char *locale)
+{
+  const char *sign = locale != NULL ? strchr (locale, '_') : NULL;
+
+  if (sign == NULL || !g_ascii_isalpha (sign[1]) || !g_ascii_isalpha (sign[2]) || g_ascii_isalnum (sign[3]))
+    return g_strdup ("");
+  return g_ascii_strup (sign + 1, 2);
+}
+
+char *
+sw_settings_get_region (SwSettings *self)
+{
+  g_autofree char *region = NULL;
+
+  g_return_val_if_fail (SW_IS_SETTINGS (self), NULL);
+
+  if (self->settings != NULL)
+    region = g_settings_get_string (self->settings, KEY_REGION);
+  if (region != NULL && *region != '\0')
+    return g_steal_pointer (&region);
+  return sw_settings_region_of_locale (setlocale (LC_MESSAGES, NULL));
+}
+
+void
+sw_settings_set_region (SwSettings *self,
+                        const char *region)
+{
+  g_return_if_fail (SW_IS_SETTINGS (self));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, KEY_REGION, region != NULL ? region : "");
+}
+
+gboolean
+sw_settings_get_disclaimer_accepted (SwSettings *self)
+{
+  return get_flag (self, KEY_DISCLAIMER);
+}
+
+void
+sw_settings_set_disclaimer_accepted (SwSettings *self,
+                                     gboolean    accepted)
+{
+  set_flag (self, KEY_DISCLAIMER, accepted);
+}
+
+gboolean
+sw_settings_get_notifications (SwSettings *self)
+{
+  return get_flag (self, KEY_NOTIFICATIONS);
+}
+
+void
+sw_settings_set_notifications (SwSettings *self,
+                               gboolean    notifications)
+{
+  set_flag (self, KEY_NOTIFICATIONS, notifications);
+}
+
+gboolean
+sw_settings_get_large_print (SwSettings *self)
+{
+  return get_flag (self, KEY_LARGE_PRINT);
+}
+
+void
+sw_settings_set_large_print (SwSettings *self,
+                             gboolean    large_print)
+{
+  set_flag (self, KEY_LARGE_PRINT, large_print);
+}

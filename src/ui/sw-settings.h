@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SwSettings:
+ *
+ * The only owner of the keys of the GSettings schema. Where the schema is not installed (a build folder without it, a test),
+ * every key has its default and nothing is kept.
+ */
+#define SW_TYPE_SETTINGS (sw_settings_get_type ())
+G_DECLARE_FINAL_TYPE (SwSettings, sw_settings, SW, SETTINGS, GObject)
+
+SwSettings *sw_settings_new                     (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The one of this process; borrowed. */
+SwSettings *sw_settings_get_default             (void);
+
+void        sw_settings_get_window_size         (SwSettings *self, int *ret_width, int *ret_height, gboolean *ret_maximized);
+void        sw_settings_set_window_size         (SwSettings *self, int width, int height, gboolean maximized);
+char       *sw_settings_get_page                (SwSettings *self) G_GNUC_WARN_UNUSED_RESULT;
+void        sw_settings_set_page                (SwSettings *self, const char *page);
+/* Two upper-case letters: the chosen region, or that of the language setting; "" when neither says. */
+char       *sw_settings_get_region              (SwSettings *self) G_GNUC_WARN_UNUSED_RESULT;
+void        sw_settings_set_region              (SwSettings *self, const char *region);
+gboolean    sw_settings_get_disclaimer_accepted (SwSettings *self);
+void        sw_settings_set_disclaimer_accepted (SwSettings *self, gboolean accepted);
+gboolean    sw_settings_get_notifications       (SwSettings *self);
+void        sw_settings_set_notifications       (SwSettings *self, gboolean notifications);
+gboolean    sw_settings_get_large_print         (SwSettings *self);
+void        sw_settings_set_large_print         (SwSettings *self, gboolean large_print);
+
+/* The region of a locale name: "de_AT.UTF-8" is "AT", "C" is "". Exported for the tests. */
+char       *sw_settings_region_of_locale        (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,677 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-week-page"
+
+#include "config.h"
+
+#include "sw-week-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sw-day-column.h"
+#include "sw-session-edits.h"
+#include "sw-look.h"
+#include "sw-mark.h"
+#include "sw-rows.h"
+#include "sw-session-panel.h"
+#include "sw-status-strip.h"
+#include "sw-week-parts.h"
+
+/* Below this width the panel covers the week instead of standing beside it. */
+#define FOLD_WIDTH 860
+#define GUIDE_SECONDS_PER_REP "B6.seconds_per_rep"
+
+struct _SwWeekPage
+{
+  AdwBin          parent_instance;
+
+  /* Borrowed References: template children */
+  GtkStack       *stack;
+  AdwFlap        *flap;
+  AdwBin         *panel_bin;
+  AdwSqueezer    *squeezer;
+  AdwBin         *wide_strip_bin;
+  GtkLabel       *wide_title;
+  GtkLabel       *wide_span;
+  GtkLabel       *wide_phase;
+  GtkBox         *wide_notes;
+  GtkBox         *columns;
+  AdwBin         *wide_foot;
+  AdwBin         *narrow_strip_bin;
+  GtkLabel       *narrow_title;
+  GtkLabel       *narrow_phase;
+  GtkBox         *narrow_notes;
+  GtkBox         *list;
+  GtkWidget      *wide_strip;
+  GtkWidget      *narrow_strip;
+  SwSessionPanel *panel;
+  GPtrArray      *cards;          /* (element-type SwSessionCard) of both forms */
+
+  /* Owned References */
+  SwDiary        *diary;
+  GSignalGroup   *diary_signals;
+  char           *selected;       /* id of the session in the panel */
+
+  /* State */
+  SwDay           monday;
+  SwDay           selected_day;
+  guint           fold_source;
+  int             width;
+};
+
+G_DEFINE_FINAL_TYPE (SwWeekPage, sw_week_page, ADW_TYPE_BIN)
+
+static void refresh (SwWeekPage *self);
+
+static void
+mark_selected (SwWeekPage *self)
+{
+  gboolean open = adw_flap_get_reveal_flap (self->flap);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      SwSessionCard *card = g_ptr_array_index (self->cards, i);
+      gboolean selected = open && self->selected_day == sw_session_card_get_day (card)
+                          && g_strcmp0 (self->selected, sw_session_card_get_session (card)->id) == 0;
+
+      sw_session_card_set_selected (card, selected);
+    }
+}
+
+static void
+open_session (SwWeekPage      *self,
+              const SwSession *session,
+              SwDay            day)
+{
+  g_free (self->selected);
+  self->selected = g_strdup (session->id);
+  self->selected_day = day;
+  sw_session_panel_set_session (self->panel, self->diary, session, day);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  mark_selected (self);
+}
+
+static void
+on_opened_cb (SwSessionCard *card,
+              SwWeekPage    *self)
+{
+  open_session (self, sw_session_card_get_session (card), sw_session_card_get_day (card));
+}
+
+static void
+on_ticked_cb (SwSessionCard *card,
+              gboolean       done,
+              SwWeekPage    *self)
+{
+  sw_session_edits_tick (GTK_WIDGET (self), sw_session_card_get_session (card), sw_session_card_get_day (card), done);
+}
+
+static SwDayColumn *
+get_first_column (SwWeekPage *self)
+{
+  return (SwDayColumn *) gtk_widget_get_first_child (GTK_WIDGET (self->columns));
+}
+
+/* While a card is in the air every day says what the rules think of it there. */
+static void
+on_drag_begin_cb (GtkDragSource *source,
+                  GdkDrag       *drag,
+                  SwWeekPage    *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  const SwSession *session = sw_session_card_get_session (SW_SESSION_CARD (card));
+  SwDay from = sw_session_card_get_day (SW_SESSION_CARD (card));
+
+  for (GtkWidget *at = (GtkWidget *) get_first_column (self); at != NULL; at = gtk_widget_get_next_sibling (at))
+    {
+      SwDayColumn *column = SW_DAY_COLUMN (at);
+      SwDay day = sw_day_column_get_day (column);
+      g_autoptr (SwVerdict) verdict = NULL;
+      g_autofree char *why = NULL;
+
+      if (day == from)
+        continue;
+      if (day < sw_diary_get_today (self->diary))
+        {
+          sw_day_column_set_past (column);
+          continue;
+        }
+      verdict = sw_session_edits_judge_move (self->diary, session, from, day);
+      if (verdict->reason != NULL)
+        why = sw_words_reason (verdict->reason, sw_diary_get_guide (self->diary));
+      sw_day_column_set_verdict (column, verdict->kind, why);
+    }
+}
+
+static void
+on_drag_end_cb (GtkDragSource *source,
+                GdkDrag       *drag,
+                gboolean       delete_data,
+                SwWeekPage    *self)
+{
+  for (GtkWidget *at = (GtkWidget *) get_first_column (self); at != NULL; at = gtk_widget_get_next_sibling (at))
+    sw_day_column_clear_verdict (SW_DAY_COLUMN (at));
+}
+
+static void
+on_dropped_cb (SwDayColumn   *column,
+               SwSessionCard *card,
+               SwWeekPage    *self)
+{
+  g_autoptr (SwSession) session = sw_session_copy (sw_session_card_get_session (card));
+
+  sw_session_edits_move (GTK_WIDGET (self), session, sw_session_card_get_day (card), sw_day_column_get_day (column));
+}
+
+static void
+watch_drag (SwWeekPage *self,
+            GtkWidget  *card)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_DRAG_SOURCE (controller))
+        continue;
+      g_signal_connect_object (controller, "drag-begin", G_CALLBACK (on_drag_begin_cb), self, 0);
+      g_signal_connect_object (controller, "drag-end", G_CALLBACK (on_drag_end_cb), self, 0);
+    }
+}
+
+static GtkWidget *
+new_card (SwWeekPage      *self,
+          const SwSession *session,
+          SwDay            day,
+          double           full_minutes,
+          SwCardFlags      flags)
+{
+  SwDay today = sw_diary_get_today (self->diary);
+  GtkWidget *card;
+
+  if (day > today || sw_diary_get_read_only (self->diary))
+    flags |= SW_CARD_NO_TICK;
+  if (session->status == SW_STATUS_PLANNED && day >= today && (flags & (SW_CARD_ROW | SW_CARD_OPTIONAL)) == 0)
+    flags |= SW_CARD_DRAG;
+  card = sw_session_card_new (session, day, full_minutes, flags);
+  g_signal_connect_object (card, "opened", G_CALLBACK (on_opened_cb), self, 0);
+  g_signal_connect_object (card, "ticked", G_CALLBACK (on_ticked_cb), self, 0);
+  watch_drag (self, card);
+  g_ptr_array_add (self->cards, card);
+  return card;
+}
+
+/* A short back routine for a day of rest that is today; nothing is owed. */
+static SwSession *
+new_optional (SwWeekPage      *self,
+              const SwPlanDay *day)
+{
+  if (day->day != sw_diary_get_today (self->diary) || !day->rest || day->sessions->len > 0)
+    return NULL;
+  return sw_tally_new_mini_routine (sw_diary_get_guide (self->diary), sw_look_get_seconds_per_rep ());
+}
+
+static void
+add_column (SwWeekPage      *self,
+            const SwPlanDay *day,
+            double           full_minutes)
+{
+  int pain = sw_tally_get_pain (sw_diary_get_journal (self->diary), day->day);
+  GtkWidget *column = sw_day_column_new (day->day, sw_diary_get_today (self->diary), pain);
+  g_autoptr (SwSession) optional = new_optional (self, day);
+
+  for (guint i = 0; i < day->sessions->len; i++)
+    sw_day_column_append (SW_DAY_COLUMN (column),
+                          new_card (self, g_ptr_array_index (day->sessions, i), day->day, full_minutes, SW_CARD_PLAIN));
+  if (day->sessions->len == 0)
+    {
+      g_autoptr (GString) why = g_string_new (NULL);
+
+      for (guint i = 0; i < day->reasons->len; i++)
+        {
+          g_autofree char *reason = sw_words_reason (g_ptr_array_index (day->reasons, i), sw_diary_get_guide (self->diary));
+
+          g_string_append_printf (why, "%s%s", why->len > 0 ? "\n" : "", reason);
+        }
+      sw_day_column_append_rest (SW_DAY_COLUMN (column));
+      if (why->len > 0)
+        gtk_widget_set_tooltip_text (column, why->str);
+    }
+  if (optional != NULL)
+    sw_day_column_append (SW_DAY_COLUMN (column), new_card (self, optional, day->day, full_minutes, SW_CARD_OPTIONAL));
+  g_signal_connect_object (column, "dropped", G_CALLBACK (on_dropped_cb), self, 0);
+  gtk_box_append (self->columns, column);
+}
+
+static GtkWidget *
+new_day_gutter (SwWeekPage *self,
+                SwDay       day)
+{
+  GtkWidget *gutter = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *weekday = sw_words_weekday_short (day);
+  g_autofree char *text = NULL;
+  GtkWidget *label = gtk_label_new (weekday);
+  GtkWidget *number;
+  int month_day;
+
+  sw_day_to_ymd (day, NULL, NULL, &month_day);
+  text = g_strdup_printf ("%d", month_day);
+  number = gtk_label_new (text);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "sw-dim");
+  gtk_widget_add_css_class (number, "sw-day-number");
+  gtk_widget_add_css_class (number, "small");
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_set_halign (number, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (gutter, 38, -1);
+  gtk_widget_add_css_class (gutter, "sw-gutter");
+  if (day == sw_diary_get_today (self->diary))
+    gtk_widget_add_css_class (gutter, "today");
+  gtk_box_append (GTK_BOX (gutter), label);
+  gtk_box_append (GTK_BOX (gutter), number);
+  return gutter;
+}
+
+static GtkWidget *
+new_rest_row (void)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image = gtk_image_new_from_icon_name ("weather-clear-night-symbolic");
+
+  gtk_widget_set_size_request (image, 24, -1);
+  gtk_widget_add_css_class (row, "sw-rest-row");
+  gtk_widget_add_css_class (row, "sw-dim");
+  gtk_box_append (GTK_BOX (row), image);
+  gtk_box_append (GTK_BOX (row), gtk_label_new (_("Rest")));
+  return row;
+}
+
+static void
+add_list_day (SwWeekPage      *self,
+              const SwPlanDay *day,
+              double           full_minutes)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *gutter = new_day_gutter (self, day->day);
+  g_autoptr (SwSession) optional = new_optional (self, day);
+  int pain = sw_tally_get_pain (sw_diary_get_journal (self->diary), day->day);
+
+  if (pain != SW_MISSING)
+    {
+      GtkWidget *mark = sw_mark_new_pain (pain);
+      g_autofree char *name = g_strdup_printf (_("Pain %d"), pain);
+
+      sw_rows_set_name (mark, name);
+      gtk_box_append (GTK_BOX (gutter), mark);
+    }
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "sw-day-list");
+  gtk_widget_set_hexpand (card, TRUE);
+  gtk_widget_set_valign (card, GTK_ALIGN_START);
+  for (guint i = 0; i < day->sessions->len; i++)
+    gtk_box_append (GTK_BOX (card), new_card (self, g_ptr_array_index (day->sessions, i), day->day, full_minutes, SW_CARD_ROW));
+  if (day->sessions->len == 0)
+    gtk_box_append (GTK_BOX (card), new_rest_row ());
+  if (optional != NULL)
+    gtk_box_append (GTK_BOX (card), new_card (self, optional, day->day, full_minutes, SW_CARD_ROW | SW_CARD_OPTIONAL));
+  gtk_box_append (GTK_BOX (row), gutter);
+  gtk_box_append (GTK_BOX (row), card);
+  gtk_box_append (self->list, row);
+}
+
+static void
+show_titles (SwWeekPage       *self,
+             const SwPlanWeek *week,
+             const SwTally    *tally)
+{
+  g_autofree char *title = sw_words_week_title (week->monday);
+  g_autofree char *span = sw_words_week_span (week->monday);
+  g_autofree char *phase = sw_words_week_phase (week);
+  g_autofree char *km = sw_week_parts_format_km (tally);
+  /* translators: "Week 48, 23–29 November" */
+  g_autofree char *narrow_title = g_strdup_printf (_("%s, %s"), title, span);
+  /* translators: the phase of the week and the kilometers: "Build, week 2 of 3 · 5.3 of 17.5 km" */
+  g_autofree char *narrow_phase = week->past ? g_strdup (km) : g_strdup_printf (_("%s · %s"), phase, km);
+  /* translators: the first characters of a checksum of everything that the plan was made from */
+  g_autofree char *inputs = week->inputs != NULL ? g_strdup_printf (_("Made from inputs %.12s"), week->inputs) : NULL;
+
+  gtk_label_set_label (self->wide_title, title);
+  gtk_label_set_label (self->wide_span, span);
+  gtk_label_set_label (self->wide_phase, phase);
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_phase), !week->past);
+  gtk_label_set_label (self->narrow_title, narrow_title);
+  gtk_label_set_label (self->narrow_phase, narrow_phase);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->wide_title), inputs);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->narrow_title), inputs);
+}
+
+static void
+show_notes (SwWeekPage       *self,
+            const SwPlanWeek *week,
+            GtkBox           *notes)
+{
+  const SwGuide *guide = sw_diary_get_guide (self->diary);
+
+  sw_rows_clear (GTK_WIDGET (notes));
+  if (week->state == SW_STATE_SUSPENDED && !week->past)
+    gtk_box_append (notes, sw_week_parts_new_paused (week, guide));
+  for (guint i = 0; i < week->conflicts->len; i++)
+    gtk_box_append (notes, sw_week_parts_new_conflict (g_ptr_array_index (week->conflicts, i), guide));
+}
+
+static void
+keep_panel (SwWeekPage       *self,
+            const SwPlanWeek *week)
+{
+  const SwPlanDay *day = NULL;
+  const SwSession *session;
+
+  if (!adw_flap_get_reveal_flap (self->flap) || self->selected == NULL)
+    return;
+  session = sw_plan_week_find (week, self->selected, &day);
+  if (session == NULL)
+    {
+      /* Ticked or moved: what stands on that day of the same kind is the same session under another id. */
+      for (int i = 0; i < 7 && session == NULL; i++)
+        for (guint j = 0; j < week->days[i]->sessions->len && session == NULL; j++)
+          {
+            const SwSession *candidate = g_ptr_array_index (week->days[i]->sessions, j);
+
+            if (week->days[i]->day == self->selected_day && candidate->kind == sw_session_panel_get_kind (self->panel))
+              {
+                session = candidate;
+                day = week->days[i];
+              }
+          }
+    }
+  if (session != NULL)
+    open_session (self, session, day->day);
+  else if (self->selected_day >= week->monday && self->selected_day < week->monday + 7)
+    sw_week_page_close_panel (self);
+}
+
+static void
+refresh (SwWeekPage *self)
+{
+  g_autoptr (SwPlanWeek) week = NULL;
+  SwTally tally;
+  double full_minutes;
+  gboolean paused;
+
+  if (self->diary == NULL)
+    return;
+  g_ptr_array_set_size (self->cards, 0);
+  sw_rows_clear (GTK_WIDGET (self->columns));
+  sw_rows_clear (GTK_WIDGET (self->list));
+  if (sw_journal_is_empty (sw_diary_get_journal (self->diary)))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "week");
+  week = sw_diary_get_week (self->diary, self->monday);
+  sw_tally_init (&tally, week, sw_diary_get_today (self->diary));
+  full_minutes = sw_tally_get_longest (week);
+  paused = week->state == SW_STATE_SUSPENDED && !week->past;
+
+  sw_status_strip_update (SW_STATUS_STRIP (self->wide_strip), self->diary);
+  sw_status_strip_update (SW_STATUS_STRIP (self->narrow_strip), self->diary);
+  show_titles (self, week, &tally);
+  show_notes (self, week, self->wide_notes);
+  show_notes (self, week, self->narrow_notes);
+  for (int i = 0; i < 7; i++)
+    {
+      if (paused && week->days[i]->sessions->len == 0)
+        continue;
+      add_column (self, week->days[i], full_minutes);
+      add_list_day (self, week->days[i], full_minutes);
+    }
+  adw_bin_set_child (self->wide_foot, paused ? NULL : sw_week_parts_new_foot (&tally, week));
+  keep_panel (self, week);
+  mark_selected (self);
+}
+
+static void
+on_relax_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  SwWeekPage *self = user_data;
+  g_autoptr (SwProfile) profile = sw_profile_copy (sw_diary_get_journal (self->diary)->profile);
+  g_autoptr (GError) error = NULL;
+  const char *what;
+  double weekday, minutes;
+
+  g_variant_get (parameter, "(&sdd)", &what, &weekday, &minutes);
+  if (g_str_equal (what, "availability") && weekday >= 1 && minutes > 0)
+    {
+      if (!profile->has_availability)
+        for (int i = 0; i < 7; i++)
+          profile->availability_min[i] = 60;
+      profile->has_availability = TRUE;
+      profile->availability_min[CLAMP ((int) weekday, 1, 7) - 1] = (int) minutes;
+    }
+  else if (g_str_equal (what, "long-day") && weekday >= 1)
+    {
+      profile->long_day = CLAMP ((int) weekday, 1, 7);
+    }
+  else
+    {
+      /* The other ways out are answers of the profile that only its owner can give. */
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
+      return;
+    }
+  if (sw_diary_set_profile (self->diary, profile, &error))
+    sw_ui_toast (GTK_WIDGET (self), _("The week was planned again."), TRUE);
+  else
+    sw_ui_toast_error (GTK_WIDGET (self), _("The plan stays as it is"), error);
+}
+
+static gboolean
+on_fold_cb (gpointer user_data)
+{
+  SwWeekPage *self = user_data;
+
+  self->fold_source = 0;
+  adw_flap_set_fold_policy (self->flap, self->width < FOLD_WIDTH ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sw_week_page_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  SwWeekPage *self = SW_WEEK_PAGE (widget);
+  gboolean crossed = (self->width < FOLD_WIDTH) != (width < FOLD_WIDTH) || self->width == 0;
+
+  GTK_WIDGET_CLASS (sw_week_page_parent_class)->size_allocate (widget, width, height, baseline);
+  self->width = width;
+  /* Folding asks for another layout, which must not be asked for in the middle of one. */
+  if (crossed && self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fold_cb, self, NULL);
+}
+
+static void
+sw_week_page_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  GTK_WIDGET_CLASS (sw_week_page_parent_class)->measure (widget, orientation, for_size, minimum, natural,
+                                                         minimum_baseline, natural_baseline);
+  /* The panel folds away as soon as it does not fit, so its width must not hold the window open. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 340);
+}
+
+static void
+sw_week_page_dispose (GObject *object)
+{
+  SwWeekPage *self = SW_WEEK_PAGE (object);
+
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  if (self->diary_signals != NULL)
+    g_signal_group_set_target (self->diary_signals, NULL);
+  g_clear_object (&self->diary_signals);
+  g_clear_object (&self->diary);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer (&self->selected, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SW_TYPE_WEEK_PAGE);
+
+  G_OBJECT_CLASS (sw_week_page_parent_class)->dispose (object);
+}
+
+static void
+sw_week_page_class_init (SwWeekPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sw_week_page_dispose;
+  widget_class->size_allocate = sw_week_page_size_allocate;
+  widget_class->measure = sw_week_page_measure;
+
+  gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-week-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, panel_bin);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, squeezer);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_strip_bin);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_title);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_span);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_phase);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_notes);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_foot);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_strip_bin);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_phase);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_notes);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, list);
+}
+
+static void
+sw_week_page_init (SwWeekPage *self)
+{
+  static const GActionEntry entries[] = { { "relax", on_relax_cb, "(sdd)" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->cards = g_ptr_array_new ();
+  self->monday = SW_DAY_NONE;
+  self->selected_day = SW_DAY_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->wide_strip = sw_status_strip_new (FALSE);
+  adw_bin_set_child (self->wide_strip_bin, self->wide_strip);
+  self->narrow_strip = sw_status_strip_new (TRUE);
+  adw_bin_set_child (self->narrow_strip_bin, self->narrow_strip);
+  self->panel = SW_SESSION_PANEL (sw_session_panel_new ());
+  g_signal_connect_object (self->panel, "closed", G_CALLBACK (sw_week_page_close_panel), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "week", G_ACTION_GROUP (group));
+
+  self->diary_signals = g_signal_group_new (SW_TYPE_DIARY);
+  g_signal_group_connect_swapped (self->diary_signals, "changed", G_CALLBACK (refresh), self);
+}
+
+GtkWidget *
+sw_week_page_new (void)
+{
+  return g_object_new (SW_TYPE_WEEK_PAGE, NULL);
+}
+
+void
+sw_week_page_set_diary (SwWeekPage *self,
+                        SwDiary    *diary)
+{
+  const SwGuide *guide;
+
+  g_return_if_fail (SW_IS_WEEK_PAGE (self));
+  g_return_if_fail (SW_IS_DIARY (diary));
+
+  g_set_object (&self->diary, diary);
+  g_signal_group_set_target (self->diary_signals, diary);
+  guide = sw_diary_get_guide (diary);
+  if (sw_guide_has_number (guide, GUIDE_SECONDS_PER_REP))
+    sw_look_set_seconds_per_rep (sw_guide_get_number (guide, GUIDE_SECONDS_PER_REP));
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+  self->monday = sw_day_get_monday (sw_diary_get_today (diary));
+  refresh (self);
+}
+
+SwDay
+sw_week_page_get_monday (SwWeekPage *self)
+{
+  g_return_val_if_fail (SW_IS_WEEK_PAGE (self), SW_DAY_NONE);
+
+  return self->monday;
+}
+
+void
+sw_week_page_set_monday (SwWeekPage *self,
+                         SwDay       monday)
+{
+  SwDay this_monday;
+
+  g_return_if_fail (SW_IS_WEEK_PAGE (self));
+
+  if (self->diary == NULL)
+    return;
+  this_monday = sw_day_get_monday (sw_diary_get_today (self->diary));
+  /* The planner looks 52 weeks ahead at most. */
+  monday = MIN (sw_day_get_monday (monday), this_monday + 51 * 7);
+  if (monday == self->monday)
+    return;
+  self->monday = monday;
+  sw_week_page_close_panel (self);
+  refresh (self);
+}
+
+void
+sw_week_page_step (SwWeekPage *self,
+                   int         by)
+{
+  g_return_if_fail (SW_IS_WEEK_PAGE (self));
+
+  if (self->diary == NULL)
+    return;
+  sw_week_page_set_monday (self, by == 0 ? sw_diary_get_today (self->diary) : self->monday + 7 * by);
+}
+
+void
+sw_week_page_show_session (SwWeekPage *self,
+                           SwDay       day,
+                           const char *id)
+{
+  g_autoptr (SwPlanWeek) week = NULL;
+  const SwPlanDay *plan_day = NULL;
+  const SwSession *session;
+
+  g_return_if_fail (SW_IS_WEEK_PAGE (self));
+
+  sw_week_page_set_monday (self, day);
+  week = sw_diary_get_week (self->diary, self->monday);
+  session = sw_plan_week_find (week, id, &plan_day);
+  if (session != NULL)
+    open_session (self, session, plan_day->day);
+}
+
+void
+sw_week_page_close_panel (SwWeekPage *self)
+{
+  g_return_if_fail (SW_IS_WEEK_PAGE (self));
+
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+  mark_selected (self);
+}

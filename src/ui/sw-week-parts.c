@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-week-parts"
+
+#include "config.h"
+
+#include "sw-week-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "sw-mark.h"
+#include "sw-rows.h"
+
+char *
+sw_week_parts_format_km (const SwTally *tally)
+{
+  g_autofree char *done = NULL;
+  g_autofree char *target = NULL;
+
+  if (!isfinite (tally->km_target))
+    return sw_words_km (tally->km_done);
+  /* The unit stands once, after the target. */
+  done = g_strdup_printf ("%.1f", tally->km_done);
+  target = sw_words_km (tally->km_target);
+  /* translators: kilometers done, then the target with its unit: "5.3 of 17.5 km" */
+  return g_strdup_printf (_("%s of %s"), done, target);
+}
+
+GtkWidget *
+sw_week_parts_new_meter (double      share,
+                         const char *kind_class,
+                         const char *name)
+{
+  GtkWidget *meter = gtk_progress_bar_new ();
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (meter), CLAMP (share, 0, 1));
+  gtk_widget_add_css_class (meter, "sw-meter");
+  if (kind_class != NULL)
+    gtk_widget_add_css_class (meter, kind_class);
+  sw_rows_set_name (meter, name);
+  return meter;
+}
+
+static GtkWidget *
+new_dots (int         done,
+          int         all,
+          const char *kind_class)
+{
+  GtkWidget *dots = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  for (int i = 0; i < all; i++)
+    {
+      GtkWidget *dot = adw_bin_new ();
+
+      gtk_widget_add_css_class (dot, "sw-dot");
+      gtk_widget_add_css_class (dot, kind_class);
+      if (i < done)
+        gtk_widget_add_css_class (dot, "on");
+      gtk_box_append (GTK_BOX (dots), dot);
+    }
+  gtk_widget_set_margin_top (dots, 6);
+  return dots;
+}
+
+static GtkWidget *
+new_cell (const char *title,
+          const char *value,
+          GtkWidget  *gauge)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = gtk_label_new (title);
+  GtkWidget *figure = gtk_label_new (value);
+
+  gtk_widget_add_css_class (name, "caption-heading");
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (figure, "caption");
+  gtk_widget_add_css_class (figure, "numeric");
+  gtk_widget_add_css_class (figure, "sw-dim");
+  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), figure);
+  gtk_box_append (GTK_BOX (cell), line);
+  gtk_box_append (GTK_BOX (cell), gauge);
+  gtk_widget_set_hexpand (cell, TRUE);
+  return cell;
+}
+
+static GtkWidget *
+new_count_cell (const char *title,
+                int         done,
+                int         all,
+                const char *kind_class)
+{
+  /* translators: a count of things done, and of all */
+  g_autofree char *value = g_strdup_printf (_("%d of %d"), done, all);
+
+  return new_cell (title, value, new_dots (done, all, kind_class));
+}
+
+GtkWidget *
+sw_week_parts_new_foot (const SwTally    *tally,
+                        const SwPlanWeek *week)
+{
+  GtkWidget *foot = gtk_grid_new ();
+  g_autofree char *km = sw_week_parts_format_km (tally);
+  double share = isfinite (tally->km_target) && tally->km_target > 0 ? tally->km_done / tally->km_target : 0;
+  GtkWidget *meter = sw_week_parts_new_meter (share, "k-easy", _("Running"));
+
+  gtk_widget_add_css_class (foot, "sw-foot");
+  gtk_grid_set_column_spacing (GTK_GRID (foot), 24);
+  gtk_grid_set_column_homogeneous (GTK_GRID (foot), TRUE);
+  gtk_widget_set_margin_top (meter, 6);
+  gtk_grid_attach (GTK_GRID (foot), new_cell (_("Running"), km, meter), 0, 0, 2, 1);
+  gtk_grid_attach (GTK_GRID (foot), new_count_cell (_("Runs"), tally->runs_done, tally->runs, "k-easy"), 2, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (foot), new_count_cell (_("Strength"), tally->strength_done, tally->strength, "k-strength"), 3, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (foot), new_count_cell (_("Cross"), tally->cross_done, tally->cross, "k-cross"), 4, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (foot), new_count_cell (_("Rest"), tally->rest_done, tally->rest, "k-other"), 5, 0, 1, 1);
+  return foot;
+}
+
+GtkWidget *
+sw_week_parts_new_conflict (const SwConflict *conflict,
+                            const SwGuide    *guide)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *text = sw_words_conflict (conflict, guide);
+  GtkWidget *buttons = gtk_flow_box_new ();
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "sw-padded");
+  gtk_box_append (GTK_BOX (card), sw_mark_new_flag (SW_SEVERITY_CAUTION, 20));
+  gtk_box_append (GTK_BOX (box), sw_rows_new_label (text, NULL));
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), 6);
+  for (guint i = 0; i < conflict->relax->len; i++)
+    {
+      const SwRelaxation *relaxation = g_ptr_array_index (conflict->relax, i);
+      g_autofree char *label = sw_words_relaxation (relaxation, guide);
+      double weekday = sw_numbers_get (relaxation->numbers, "weekday");
+      double minutes = sw_numbers_get (relaxation->numbers, "minutes");
+      GtkWidget *button = gtk_button_new ();
+      GtkWidget *words = gtk_label_new (label);
+
+      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+      gtk_button_set_child (GTK_BUTTON (button), words);
+      sw_rows_set_name (button, label);
+      gtk_widget_add_css_class (button, "sw-small");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "week.relax");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sdd)", relaxation->what,
+                                        isfinite (weekday) ? weekday : -1.0, isfinite (minutes) ? minutes : -1.0);
+      gtk_flow_box_append (GTK_FLOW_BOX (buttons), button);
+    }
+  if (conflict->relax->len > 0)
+    gtk_box_append (GTK_BOX (box), buttons);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (card), box);
+  return card;
+}
+
+GtkWidget *
+sw_week_parts_new_paused (const SwPlanWeek *week,
+                          const SwGuide    *guide)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *record = gtk_button_new_with_label (_("Record Assessment…"));
+  GtkWidget *signs = gtk_button_new_with_label (_("Warning Signs"));
+  g_autoptr (GString) text = g_string_new (_("It returns when a clinician has seen you."));
+
+  for (guint i = 0; i < week->reasons->len; i++)
+    {
+      g_autofree char *why = sw_words_reason (g_ptr_array_index (week->reasons, i), guide);
+      g_autofree char *markup = g_markup_escape_text (why, -1);
+
+      g_string_append_printf (text, "\n\n%s", markup);
+    }
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "media-playback-pause-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Training Is Paused"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), text->str);
+  gtk_widget_add_css_class (page, "compact");
+
+  gtk_widget_add_css_class (record, "pill");
+  gtk_widget_add_css_class (record, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (record), "win.record-assessment");
+  gtk_widget_add_css_class (signs, "pill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (signs), "win.warning-signs");
+  gtk_box_append (GTK_BOX (box), record);
+  gtk_box_append (GTK_BOX (box), signs);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
+  return page;
+}

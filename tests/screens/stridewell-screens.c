@@ -1,0 +1,456 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* stridewell-screens OUTDIR [--rtl] [--large-text] [--only NAME]: every page and dialog as a PNG, at 360 and 1100 px, light
+ * and dark, with sample data of a fixed day. Run it on a display of its own (tests/ui/with-display). */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "sw-actions.h"
+#include "sw-application.h"
+#include "sw-assessment-dialog.h"
+#include "sw-check-in-dialog.h"
+#include "sw-first-start.h"
+#include "sw-log-dialog.h"
+#include "sw-pain-dialog.h"
+#include "sw-preferences-window.h"
+#include "sw-warning-window.h"
+#include "sw-window-private.h"
+
+#define TODAY sw_day_from_ymd (2026, 11, 25)
+#define SETTLE_MS 350
+
+typedef struct
+{
+  const char *out;
+  const char *only;
+  gboolean    dark;
+  int         width;
+  int         height;
+  SwApplication *application;
+} Shot;
+
+static gboolean
+on_timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (int milliseconds)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (milliseconds, on_timeout_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+take (const Shot *shot,
+      GtkWidget  *window,
+      const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = g_strdup_printf ("%s/%s-%d-%s.png", shot->out, name, shot->width, shot->dark ? "dark" : "light");
+
+  settle (SETTLE_MS);
+  paintable = gtk_widget_paintable_new (window);
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    {
+      g_printerr ("%s: nothing was drawn\n", name);
+      return;
+    }
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, file))
+    g_printerr ("%s: could not be written\n", file);
+}
+
+static gboolean
+wanted (const Shot *shot,
+        const char *name)
+{
+  return shot->only == NULL || g_str_has_prefix (name, shot->only);
+}
+
+static SwWindow *
+open_window (const Shot *shot,
+             SwDiary    *diary)
+{
+  SwWindow *window = sw_window_new (GTK_APPLICATION (shot->application), NULL, TODAY);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), shot->width, shot->height);
+  if (diary != NULL)
+    sw_window_set_diary (window, diary);
+  sw_window_show_page (window, "week");
+  gtk_window_present (GTK_WINDOW (window));
+  settle (SETTLE_MS);
+  return window;
+}
+
+static void
+take_window (const Shot *shot,
+             SwDiary    *diary,
+             const char *name)
+{
+  SwWindow *window = open_window (shot, diary);
+
+  take (shot, GTK_WIDGET (window), name);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static const SwSession *
+find_session (SwDiary *diary,
+              SwKind   kind,
+              SwDay   *ret_day)
+{
+  static SwPlanWeek *week = NULL;
+
+  g_clear_pointer (&week, sw_plan_week_unref);
+  week = sw_diary_get_week (diary, sw_day_get_monday (TODAY));
+  for (int i = 0; i < 7; i++)
+    for (guint j = 0; j < week->days[i]->sessions->len; j++)
+      {
+        const SwSession *session = g_ptr_array_index (week->days[i]->sessions, j);
+
+        if (session->status == SW_STATUS_PLANNED && (kind == SW_KIND_NONE || session->kind == kind))
+          {
+            *ret_day = week->days[i]->day;
+            return session;
+          }
+      }
+  return NULL;
+}
+
+static void
+take_week (const Shot *shot,
+           SwDiary    *diary)
+{
+  SwWindow *window;
+  const SwSession *session;
+  SwDay day;
+
+  if (!wanted (shot, "week"))
+    return;
+  window = open_window (shot, diary);
+  take (shot, GTK_WIDGET (window), "week");
+  session = find_session (diary, SW_KIND_EASY, &day);
+  if (session != NULL)
+    {
+      sw_window_show_session (window, day, session->id);
+      take (shot, GTK_WIDGET (window), "week-run");
+      sw_window_show_timer (window, session);
+      take (shot, GTK_WIDGET (window), "week-timer");
+      sw_window_cover (window, NULL);
+    }
+  session = find_session (diary, SW_KIND_STRENGTH, &day);
+  if (session != NULL)
+    {
+      sw_window_show_session (window, day, session->id);
+      take (shot, GTK_WIDGET (window), "week-strength");
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+take_pages (const Shot *shot,
+            SwDiary    *diary)
+{
+  static const char * const pages[] = { "calendar", "body", "trends", "guide" };
+  SwWindow *window = open_window (shot, diary);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (!wanted (shot, pages[i]))
+        continue;
+      sw_window_show_page (window, pages[i]);
+      take (shot, GTK_WIDGET (window), pages[i]);
+    }
+  if (wanted (shot, "calendar"))
+    {
+      sw_window_show_day (window, sw_day_from_ymd (2026, 11, 23));
+      take (shot, GTK_WIDGET (window), "calendar-day");
+    }
+  if (wanted (shot, "body"))
+    {
+      static const char * const tabs[] = { "history", "before", "ladder" };
+
+      sw_window_show_page (window, "body");
+      for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+        {
+          g_autofree char *name = g_strdup_printf ("body-%s", tabs[i]);
+
+          sw_body_page_show (window->body_page, tabs[i]);
+          take (shot, GTK_WIDGET (window), name);
+        }
+    }
+  if (wanted (shot, "trends"))
+    {
+      sw_window_show_page (window, "trends");
+      sw_trends_page_set_tables (window->trends_page, TRUE);
+      take (shot, GTK_WIDGET (window), "trends-tables");
+    }
+  if (wanted (shot, "guide"))
+    {
+      sw_window_show_guide (window, "bird-dog");
+      take (shot, GTK_WIDGET (window), "guide-exercise");
+      sw_window_show_guide (window, "G2");
+      take (shot, GTK_WIDGET (window), "guide-statement");
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+take_dialog (const Shot *shot,
+             GtkWidget  *dialog,
+             const char *name)
+{
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (shot->width, 820), shot->height);
+  gtk_window_present (GTK_WINDOW (dialog));
+  take (shot, dialog, name);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle (50);
+}
+
+static void
+take_signs (const Shot *shot,
+            GtkWindow  *window,
+            int         question,
+            SwAnswer    answer,
+            const char *name)
+{
+  GtkWidget *dialog = sw_warning_window_new (window);
+  g_autoptr (SwScreen) screen = sw_screen_new ();
+
+  screen->day = TODAY;
+  for (int i = 0; i < SW_N_SCREEN_QUESTIONS; i++)
+    screen->answers[i] = SW_ANSWER_NO;
+  if (question > 0)
+    screen->answers[question - 1] = answer;
+  if (question == 2)
+    screen->answers[4] = SW_ANSWER_UNSURE;
+  if (question >= 0)
+    sw_warning_window_show (SW_WARNING_WINDOW (dialog), screen);
+  take_dialog (shot, dialog, name);
+}
+
+static void
+take_dialogs (const Shot *shot,
+              SwDiary    *diary)
+{
+  SwWindow *window;
+
+  if (!wanted (shot, "dialog"))
+    return;
+  window = open_window (shot, diary);
+  take_dialog (shot, sw_pain_dialog_new (GTK_WINDOW (window), TODAY), "dialog-pain");
+  take_dialog (shot, sw_log_dialog_new (GTK_WINDOW (window), TODAY), "dialog-log");
+  take_dialog (shot, sw_check_in_dialog_new (GTK_WINDOW (window), TODAY), "dialog-check-in");
+  take_dialog (shot, sw_questions_dialog_new (GTK_WINDOW (window), TODAY), "dialog-questions");
+  take_dialog (shot, sw_assessment_dialog_new (GTK_WINDOW (window), TODAY), "dialog-assessment");
+  take_dialog (shot, sw_preferences_window_new (GTK_WINDOW (window), diary), "dialog-preferences");
+  take_dialog (shot, GTK_WIDGET (sw_actions_new_shortcuts_window ()), "dialog-shortcuts");
+  take_signs (shot, GTK_WINDOW (window), -1, SW_ANSWER_NO, "dialog-signs");
+  take_signs (shot, GTK_WINDOW (window), 0, SW_ANSWER_NO, "dialog-signs-none");
+  take_signs (shot, GTK_WINDOW (window), 2, SW_ANSWER_YES, "dialog-signs-emergency");
+  take_signs (shot, GTK_WINDOW (window), 9, SW_ANSWER_YES, "dialog-signs-urgent");
+  take_signs (shot, GTK_WINDOW (window), 18, SW_ANSWER_YES, "dialog-signs-prompt");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A journal of its own in a file, thrown away afterwards; synchronous, so that every picture shows the end state. */
+static SwDiary *
+open_scratch (char **ret_folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  SwDiary *diary;
+
+  *ret_folder = g_dir_make_tmp ("stridewell-screens-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (*ret_folder, "journal.db", NULL);
+  diary = sw_diary_open (path, TODAY, &error);
+  g_assert_no_error (error);
+  return diary;
+}
+
+static void
+remove_scratch (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+take_first (const Shot *shot)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (SwDiary) diary = NULL;
+  SwWindow *window;
+  GtkWidget *first;
+
+  if (!wanted (shot, "first"))
+    return;
+  diary = open_scratch (&folder);
+  window = open_window (shot, diary);
+  take (shot, GTK_WIDGET (window), "first-empty");
+  first = sw_first_start_new (diary);
+  sw_window_cover (window, first);
+  for (int step = 0; step < 5; step++)
+    {
+      g_autofree char *name = g_strdup_printf ("first-%d", step + 1);
+
+      sw_first_start_set_step (SW_FIRST_START (first), step);
+      take (shot, GTK_WIDGET (window), name);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  remove_scratch (folder);
+}
+
+static void
+take_states (const Shot *shot)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (SwDiary) diary = NULL;
+  g_autoptr (SwDiary) sample = NULL;
+  g_autoptr (SwScreen) screen = sw_screen_new ();
+  g_autoptr (SwPainReport) report = sw_pain_report_new ();
+  g_autoptr (SwProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+  SwWindow *window;
+
+  if (!wanted (shot, "state"))
+    return;
+  diary = open_scratch (&folder);
+  sample = sw_diary_new_sample (TODAY, &error);
+  g_assert_no_error (error);
+  sw_diary_replace_journal (diary, sw_diary_get_journal (sample), &error);
+  g_assert_no_error (error);
+
+  profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
+  profile->has_availability = TRUE;
+  for (int i = 0; i < 7; i++)
+    profile->availability_min[i] = i < 5 ? 0 : 30;
+  sw_diary_set_profile (diary, profile, NULL);
+  take_window (shot, diary, "state-conflict");
+  sw_diary_undo (diary, NULL);
+
+  report->day = TODAY;
+  report->at = g_strdup ("2026-11-25T18:40");
+  report->minute = 18 * 60 + 40;
+  report->moment = SW_MOMENT_AFTER;
+  report->nrs = 8;
+  report->region = SW_REGION_LOW_BACK_CENTRE;
+  sw_diary_put_pain (diary, report, &error);
+  g_assert_no_error (error);
+  take_window (shot, diary, "state-red");
+
+  screen->day = TODAY;
+  for (int i = 0; i < SW_N_SCREEN_QUESTIONS; i++)
+    screen->answers[i] = SW_ANSWER_NO;
+  screen->answers[1] = SW_ANSWER_YES;
+  sw_diary_add_screen (diary, screen, &error);
+  g_assert_no_error (error);
+  take_window (shot, diary, "state-paused");
+
+  window = open_window (shot, NULL);
+  take (shot, GTK_WIDGET (window), "state-loading");
+  sw_window_show_error (window, "/home/runner/journal.db",
+                        g_error_new_literal (SW_DIARY_ERROR, SW_DIARY_ERROR_INVALID, "The journal is newer than this Stridewell."));
+  take (shot, GTK_WIDGET (window), "state-error");
+  gtk_window_destroy (GTK_WINDOW (window));
+  remove_scratch (folder);
+}
+
+static void
+take_all (Shot *shot)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDiary) diary = sw_diary_new_sample (TODAY, &error);
+
+  g_assert_no_error (error);
+  take_first (shot);
+  take_week (shot, diary);
+  take_pages (shot, diary);
+  take_dialogs (shot, diary);
+  take_states (shot);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gboolean rtl = FALSE;
+  gboolean large = FALSE;
+  g_autofree char *only = NULL;
+  g_autofree char *theme = NULL;
+  int width = 0;
+  const GOptionEntry options[] = {
+    { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
+    { "large-text", 0, 0, G_OPTION_ARG_NONE, &large, "Text half as large again", NULL },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only pictures whose name starts so", "NAME" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &theme, "light or dark", "THEME" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &width, "One width only", "PIXELS" },
+    { NULL },
+  };
+  static const int widths[] = { 1100, 360 };
+  g_autoptr (GOptionContext) context = g_option_context_new ("OUTDIR");
+  g_autoptr (GError) error = NULL;
+  Shot shot = { 0 };
+
+  setlocale (LC_ALL, "");
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2)
+    {
+      g_printerr ("stridewell-screens: %s\n", error != NULL ? error->message : "expected one folder");
+      return 2;
+    }
+  g_mkdir_with_parents (argv[1], 0755);
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  shot.out = argv[1];
+  shot.only = only;
+  shot.application = sw_application_new ();
+  g_application_set_flags (G_APPLICATION (shot.application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (shot.application), NULL, &error))
+    {
+      g_printerr ("stridewell-screens: %s\n", error->message);
+      return 1;
+    }
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (large)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (int dark = 0; dark <= 1; dark++)
+      {
+        if ((width != 0 && widths[i] != width) || (theme != NULL && g_str_equal (theme, "dark") != dark))
+          continue;
+        shot.dark = dark;
+        shot.width = widths[i];
+        shot.height = widths[i] < 700 ? 740 : 760;
+        adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                            dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+        take_all (&shot);
+      }
+  return 0;
+}
