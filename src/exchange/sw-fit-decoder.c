@@ -503,7 +503,10 @@ sw_fit_decoder_read_part (SwFitDecoder *self,
   size = read_uint (start + 4, 4, FALSE);
   self->break_position = self->position;
   if (left < header_size)
-    return SW_FIT_END_SHORT;
+    {
+      self->position = self->length;
+      return SW_FIT_END_SHORT;
+    }
   memset (self->definitions, 0, sizeof (Definition) * N_LOCAL);
   g_array_set_size (self->descriptions, 0);
   self->has_time = FALSE;

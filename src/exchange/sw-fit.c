@@ -398,7 +398,8 @@ sw_fit_read (const guint8         *data,
   Ends ends = { 0, };
 
   file->format = SW_IMPORT_FORMAT_FIT;
-  while (sw_fit_decoder_has_more (decoder) && ends.last != SW_FIT_END_NO_HEADER)
+  while (sw_fit_decoder_has_more (decoder) &&
+         (ends.last == SW_FIT_END_GOOD || ends.last == SW_FIT_END_CHECKSUM || ends.last == SW_FIT_END_BROKEN))
     {
       begin_part (&self);
       ends.last = sw_fit_decoder_read_part (decoder, on_message, &self);

@@ -16,8 +16,9 @@
 
 #define MAX_MINUTES (7.0 * 24 * 60)
 
-/* Faster on average than any train: then the distance, not the time, is wrong. */
+/* Faster on average than any train, or farther than a journal takes: then the distance, not the time, is wrong. */
 #define MAX_AVERAGE_M_PER_S 90.0
+#define MAX_DISTANCE_M 1e7
 
 /* What an activity is compared by. */
 typedef struct
@@ -158,15 +159,10 @@ static double
 get_km (const SwImportedActivity *imported)
 {
   double seconds = imported->elapsed_s > imported->timer_s ? imported->elapsed_s : imported->timer_s;
-  double meters = imported->distance_m;
-  double km;
+  double most_m = MIN (MAX_AVERAGE_M_PER_S * seconds, MAX_DISTANCE_M);
+  double meters = imported->distance_m > most_m ? imported->steady_m : imported->distance_m;
 
-  if (meters > MAX_AVERAGE_M_PER_S * seconds)
-    meters = imported->steady_m;
-  if (!(meters > 0.0) || meters > MAX_AVERAGE_M_PER_S * seconds)
-    return (double) NAN;
-  km = round (meters) / 1000.0;
-  return km > 0.0 ? km : (double) NAN;
+  return meters >= 0.5 && meters <= most_m ? round (meters) / 1000.0 : (double) NAN;
 }
 
 /* (nullable): why @imported cannot be kept. */
@@ -213,14 +209,15 @@ make_id (SwImportPlan *self,
   return g_steal_pointer (&id);
 }
 
-static void
+/* FALSE when a journal would refuse it. */
+static gboolean
 add_activity (SwImportPlan             *self,
               const SwImportedActivity *imported,
               const char               *source,
               double                    minutes,
               double                    km)
 {
-  SwActivity *activity = sw_activity_new ();
+  g_autoptr (SwActivity) activity = sw_activity_new ();
 
   activity->id = make_id (self, source, imported->index);
   activity->day = imported->day;
@@ -231,8 +228,11 @@ add_activity (SwImportPlan             *self,
   activity->km = km;
   activity->source = g_strdup (source);
   activity->note = g_strdup (imported->name);
-  g_ptr_array_add (self->activities, activity);
+  if (!sw_activity_validate (activity, NULL))
+    return FALSE;
+  g_ptr_array_add (self->activities, g_steal_pointer (&activity));
   remember (self, imported->start_us, minutes, km);
+  return TRUE;
 }
 
 /* What became of the activities of one file. */
@@ -265,11 +265,15 @@ add_activities (SwImportPlan         *self,
         }
       else if (is_known (self, &mark))
         tally->n_same++;
+      else if (!add_activity (self, imported, source, mark.minutes, mark.km))
+        {
+          tally->obstacle = "implausible";
+          tally->obstacle_message = "holds figures that cannot be true";
+        }
       else
         {
-          add_activity (self, imported, source, mark.minutes, mark.km);
           tally->n_added++;
-          tally->n_lost_km += imported->distance_m > 0.0 && fabs (imported->distance_m - 1000.0 * mark.km) > 1.0 + 1e-9;
+          tally->n_lost_km += imported->distance_m >= 0.5 && !(fabs (imported->distance_m - 1000.0 * mark.km) <= 1.0);
         }
     }
 }

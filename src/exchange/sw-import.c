@@ -128,12 +128,16 @@ sw_imported_file_set_state (SwImportedFile *self,
                             const char     *format,
                             ...)
 {
+  g_autofree char *message = NULL;
   va_list arguments;
 
-  g_free (self->message);
   va_start (arguments, format);
-  self->message = g_strdup_vprintf (format, arguments);
+  message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  /* Words of the file may be in it, in whatever bytes. */
+  g_free (self->message);
+  self->message = g_utf8_make_valid (message, -1);
+  g_strdelimit (self->message, "\r\n\t", ' ');
   self->state = state;
   self->reason = g_intern_string (reason);
   self->line = line;
