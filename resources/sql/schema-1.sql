@@ -177,21 +177,46 @@ CREATE TABLE import (
 
 CREATE INDEX import_by_hash ON import (hash);
 
--- The history. Each change has the statements that take it back (or, once undone, bring it again), last one first.
+-- The history: what the user did, one line a change.
 CREATE TABLE change (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   made TEXT NOT NULL,
   code TEXT NOT NULL,
   subject TEXT,
   count INTEGER NOT NULL DEFAULT 0,
-  bytes INTEGER NOT NULL DEFAULT 0,
+  rows INTEGER NOT NULL DEFAULT 0,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
+-- How to take each change back (or, once undone, bring it again), last row first: remove the row with this key, insert this
+-- row, or set the row with this key to these values. The values stand in the order of the table's columns.
 CREATE TABLE undo (
   number INTEGER PRIMARY KEY,
   change INTEGER NOT NULL REFERENCES change (sequence) ON DELETE CASCADE,
-  statement TEXT NOT NULL
+  "table" TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('remove', 'insert', 'set')),
+  c1 ANY,
+  c2 ANY,
+  c3 ANY,
+  c4 ANY,
+  c5 ANY,
+  c6 ANY,
+  c7 ANY,
+  c8 ANY,
+  c9 ANY,
+  c10 ANY,
+  c11 ANY,
+  c12 ANY,
+  c13 ANY,
+  c14 ANY,
+  c15 ANY,
+  c16 ANY,
+  c17 ANY,
+  c18 ANY,
+  c19 ANY,
+  c20 ANY,
+  c21 ANY,
+  c22 ANY
 ) STRICT;
 
 CREATE INDEX undo_by_change ON undo (change);

@@ -4,9 +4,11 @@
 
 #include "sw-store-private.h"
 
-/* Undo by triggers: whatever a change does to a row of the journal, a trigger writes the statement that takes it back into
- * the table "undo", under the change's number. Undoing runs these from the last to the first; the triggers then write the
- * statements that bring the change again, and those are redo. The triggers belong to the connection, not to the file. */
+/* Undo by triggers: whatever a change does to a row of the journal, a trigger writes how to take it back into the table
+ * "undo", under the change's number. Undoing does that from the last to the first; the triggers then write how to bring the
+ * change again, and that is redo. The log holds values and no statements: what is in a file from elsewhere is never run, no
+ * digit of a number is lost, and the few statements there are, are prepared once. The triggers belong to the connection, not
+ * to the file. */
 
 static const char * const logged_tables[] = {
   "profile", "shoe", "activity", "pain", "check_in", "ostrc", "screen", "clearance", "edit", "snooze", "import",
@@ -86,71 +88,49 @@ list_columns (SwStore     *self,
   return code == SQLITE_DONE || sw_store_fail (self, code, doing, error);
 }
 
-/* Appends "name1=' || quote (ROW.name1) || 'SEPARATORname2=' …" inside a string literal of SQL. */
 static void
-append_pairs (GString    *sql,
-              GPtrArray  *names,
-              const char *row,
-              const char *separator)
+append_trigger (GString    *sql,
+                const char *table,
+                const char *event,
+                const char *condition,
+                const char *action,
+                const char *row,
+                GPtrArray  *columns)
 {
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-
-      g_string_append_printf (sql, "%s\"%s\"=' || quote (%s.\"%s\") || '", i > 0 ? separator : "", name, row, name);
-    }
+  g_string_append_printf (sql, "CREATE TEMP TRIGGER IF NOT EXISTS undo_%s_%s AFTER %s ON main.%s %s BEGIN "
+                          "INSERT INTO undo (change, \"table\", action", table, event, event, table, condition);
+  for (guint i = 1; i <= columns->len; i++)
+    g_string_append_printf (sql, ", c%u", i);
+  g_string_append_printf (sql, ") VALUES (sw_change (), '%s', '%s'", table, action);
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, ", %s.\"%s\"", row, (const char *) g_ptr_array_index (columns, i));
+  g_string_append (sql, "); END;\n");
 }
 
 static void
-append_names (GString    *sql,
-              GPtrArray  *names,
-              const char *before)
+append_row (GString    *sql,
+            const char *row,
+            GPtrArray  *columns)
 {
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (sql, "%s%s\"%s\"", i > 0 ? ", " : "", before, (const char *) g_ptr_array_index (names, i));
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, "%s%s.\"%s\"", i > 0 ? ", " : "(", row, (const char *) g_ptr_array_index (columns, i));
+  g_string_append_c (sql, ')');
 }
-
-static void
-append_trigger_head (GString    *sql,
-                     const char *table,
-                     const char *event)
-{
-  g_string_append_printf (sql, "CREATE TEMP TRIGGER IF NOT EXISTS undo_%s_%s AFTER %s ON main.%s ", table, event, event, table);
-}
-
-#define LOG_STATEMENT "BEGIN INSERT INTO undo (change, statement) VALUES (sw_change (), '"
 
 static char *
 make_triggers (const char *table,
-               GPtrArray  *columns,
-               GPtrArray  *keys)
+               GPtrArray  *columns)
 {
   GString *sql = g_string_new (NULL);
+  g_autoptr (GString) differs = g_string_new ("WHEN ");
 
-  append_trigger_head (sql, table, "INSERT");
-  g_string_append_printf (sql, LOG_STATEMENT "DELETE FROM %s WHERE ", table);
-  append_pairs (sql, keys, "NEW", " AND ");
-  g_string_append (sql, "'); END;\n");
+  append_row (differs, "OLD", columns);
+  g_string_append (differs, " IS NOT ");
+  append_row (differs, "NEW", columns);
 
-  append_trigger_head (sql, table, "UPDATE");
-  g_string_append (sql, "WHEN (");
-  append_names (sql, columns, "OLD.");
-  g_string_append (sql, ") IS NOT (");
-  append_names (sql, columns, "NEW.");
-  g_string_append_printf (sql, ") " LOG_STATEMENT "UPDATE %s SET ", table);
-  append_pairs (sql, columns, "OLD", ",");
-  g_string_append (sql, " WHERE ");
-  append_pairs (sql, keys, "NEW", " AND ");
-  g_string_append (sql, "'); END;\n");
-
-  append_trigger_head (sql, table, "DELETE");
-  g_string_append_printf (sql, LOG_STATEMENT "INSERT INTO %s (", table);
-  append_names (sql, columns, "");
-  g_string_append (sql, ") VALUES (");
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (sql, "%s' || quote (OLD.\"%s\") || '", i > 0 ? "," : "", (const char *) g_ptr_array_index (columns, i));
-  g_string_append (sql, ")'); END;\n");
-
+  append_trigger (sql, table, "INSERT", "", "remove", "NEW", columns);
+  append_trigger (sql, table, "UPDATE", differs->str, "set", "OLD", columns);
+  append_trigger (sql, table, "DELETE", "", "insert", "OLD", columns);
   return g_string_free (sql, FALSE);
 }
 
@@ -183,7 +163,7 @@ sw_store_prepare_undo (SwStore  *self,
 
       if (!list_columns (self, logged_tables[i], columns, keys, error))
         return FALSE;
-      sql = make_triggers (logged_tables[i], columns, keys);
+      sql = make_triggers (logged_tables[i], columns);
       if (!sw_store_exec (self, sql, doing, error))
         return FALSE;
     }
@@ -205,21 +185,21 @@ sw_store_prune_history (SwStore  *self,
 {
   g_autofree char *sql =
     g_strdup_printf ("DELETE FROM change WHERE sequence IN ("
-                     "SELECT sequence FROM (SELECT sequence, row_number () OVER newest AS place, sum (bytes) OVER newest AS total "
+                     "SELECT sequence FROM (SELECT sequence, row_number () OVER newest AS place, sum (rows) OVER newest AS total "
                      "FROM change WINDOW newest AS (ORDER BY sequence DESC)) "
                      "WHERE place > %d OR (place > 1 AND total > %d))",
-                     SW_STORE_MAX_HISTORY, SW_STORE_MAX_HISTORY_BYTES);
+                     SW_STORE_MAX_HISTORY, SW_STORE_MAX_HISTORY_ROWS);
 
   return sw_store_exec (self, sql, "shortening the history", error);
 }
 
 static gboolean
-count_bytes (SwStore  *self,
-             GError  **error)
+count_rows (SwStore  *self,
+            GError  **error)
 {
   g_autofree char *sql =
-    g_strdup_printf ("UPDATE change SET bytes = (SELECT ifnull (sum (length (statement)), 0) FROM undo WHERE change = %"
-                     G_GINT64_FORMAT ") WHERE sequence = %" G_GINT64_FORMAT, self->change, self->change);
+    g_strdup_printf ("UPDATE change SET rows = (SELECT count(*) FROM undo WHERE change = %" G_GINT64_FORMAT
+                     ") WHERE sequence = %" G_GINT64_FORMAT, self->change, self->change);
 
   return sw_store_exec (self, sql, "saving the history", error);
 }
@@ -239,121 +219,181 @@ sw_store_close_change (SwStore  *self,
     g_strdup_printf ("DELETE FROM change WHERE undone = 1; UPDATE change SET count = %" G_GINT64_FORMAT " WHERE sequence = %"
                      G_GINT64_FORMAT, self->n_records, self->change);
 
-  return sw_store_exec (self, sql, "saving the history", error) && count_bytes (self, error) && sw_store_prune_history (self, error);
+  return sw_store_exec (self, sql, "saving the history", error) && count_rows (self, error) && sw_store_prune_history (self, error);
 }
 
-static gboolean
-is_logged_table (const char *name)
+/* The three statements of one table, prepared when first needed. */
+typedef enum
+{
+  ACTION_REMOVE,
+  ACTION_INSERT,
+  ACTION_SET,
+  N_ACTIONS,
+} Action;
+
+static const char * const action_words[N_ACTIONS] = { "remove", "insert", "set" };
+
+typedef struct
+{
+  sqlite3_stmt *statements[G_N_ELEMENTS (logged_tables)][N_ACTIONS];
+} Replay;
+
+static void
+replay_clear (Replay *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (logged_tables); i++)
-    if (g_strcmp0 (name, logged_tables[i]) == 0)
-      return TRUE;
-
-  return FALSE;
+    for (guint action = 0; action < N_ACTIONS; action++)
+      sqlite3_finalize (self->statements[i][action]);
 }
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replay, replay_clear)
 
-/* The undo log is text in a file that may come from anywhere, and it is run: so it may touch rows of the journal's tables,
- * and nothing else. */
-static int
-on_authorize (gpointer    user_data,
-              int         action,
-              const char *first,
-              const char *second,
-              const char *database,
-              const char *trigger)
+/* Parameter ?n is the value of the table's column n, whatever the action makes of it. */
+static char *
+make_action (const char *table,
+             Action      action,
+             GPtrArray  *columns,
+             GPtrArray  *keys)
 {
+  GString *sql = g_string_new (NULL);
+  guint n_keys = 0;
+
   switch (action)
     {
-    case SQLITE_INSERT:
-      if (trigger != NULL && g_strcmp0 (first, "undo") == 0)
-        return SQLITE_OK;
-      return is_logged_table (first) ? SQLITE_OK : SQLITE_DENY;
-    case SQLITE_UPDATE:
-    case SQLITE_DELETE:
-      return is_logged_table (first) ? SQLITE_OK : SQLITE_DENY;
-    case SQLITE_READ:
-    case SQLITE_SELECT:
-    case SQLITE_RECURSIVE:
-      return SQLITE_OK;
-    case SQLITE_FUNCTION:
-      /* "like" is that of the profile's bounds. */
-      return trigger != NULL || g_strcmp0 (second, "like") == 0 ? SQLITE_OK : SQLITE_DENY;
+    case ACTION_INSERT:
+      g_string_printf (sql, "INSERT INTO %s VALUES (", table);
+      for (guint i = 1; i <= columns->len; i++)
+        g_string_append_printf (sql, "%s?%u", i > 1 ? ", " : "", i);
+      g_string_append_c (sql, ')');
+      return g_string_free (sql, FALSE);
+    case ACTION_SET:
+      g_string_printf (sql, "UPDATE %s SET ", table);
+      for (guint i = 0; i < columns->len; i++)
+        g_string_append_printf (sql, "%s\"%s\" = ?%u", i > 0 ? ", " : "", (const char *) g_ptr_array_index (columns, i), i + 1);
+      break;
+    case ACTION_REMOVE:
+      g_string_printf (sql, "DELETE FROM %s", table);
+      break;
+    case N_ACTIONS:
     default:
-      return SQLITE_DENY;
+      g_assert_not_reached ();
     }
+
+  for (guint i = 0; i < columns->len; i++)
+    if (g_ptr_array_find_with_equal_func (keys, g_ptr_array_index (columns, i), g_str_equal, NULL))
+      g_string_append_printf (sql, "%s \"%s\" = ?%u", n_keys++ > 0 ? " AND" : " WHERE",
+                              (const char *) g_ptr_array_index (columns, i), i + 1);
+  return g_string_free (sql, FALSE);
 }
 
-static gboolean
-run_logged (SwStore     *self,
-            const char  *sql,
+static sqlite3_stmt *
+get_action (SwStore     *self,
+            Replay      *replay,
+            guint        table,
+            Action       action,
             GError     **error)
 {
-  static const char doing[] = "taking back a change";
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  const char *tail = NULL;
-  int code = sqlite3_prepare_v2 (self->db, sql, -1, &statement, &tail);
+  sqlite3_stmt **statement = &replay->statements[table][action];
 
-  if (code == SQLITE_OK && (statement == NULL || *tail != '\0'))
-    code = SQLITE_CORRUPT;
-  if (code == SQLITE_OK)
-    code = sqlite3_step (statement);
+  if (*statement == NULL)
+    {
+      g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *sql = NULL;
+
+      if (!list_columns (self, logged_tables[table], columns, keys, error))
+        return NULL;
+      sql = make_action (logged_tables[table], action, columns, keys);
+      *statement = sw_store_prepare (self, sql, "taking back a change", error);
+    }
+
+  return *statement;
+}
+
+static guint
+find_text (const char * const *words,
+           guint               n_words,
+           const char         *word)
+{
+  guint i = 0;
+
+  while (i < n_words && g_strcmp0 (words[i], word) != 0)
+    i++;
+
+  return i;
+}
+
+/* Does what one row of the log says; @row has table, action and values. */
+static gboolean
+replay_row (SwStore       *self,
+            Replay        *replay,
+            sqlite3_stmt  *row,
+            GError       **error)
+{
+  static const char doing[] = "taking back a change";
+  guint table = find_text (logged_tables, G_N_ELEMENTS (logged_tables), (const char *) sqlite3_column_text (row, 0));
+  guint action = find_text (action_words, N_ACTIONS, (const char *) sqlite3_column_text (row, 1));
+  sqlite3_stmt *statement;
+  int n_parameters;
+  int code;
+
+  if (table == G_N_ELEMENTS (logged_tables) || action == N_ACTIONS)
+    return sw_store_fail (self, SQLITE_CORRUPT, doing, error);
+  statement = get_action (self, replay, table, (Action) action, error);
+  if (statement == NULL)
+    return FALSE;
+
+  n_parameters = sqlite3_bind_parameter_count (statement);
+  for (int i = 1; i <= n_parameters; i++)
+    sqlite3_bind_value (statement, i, sqlite3_column_value (row, i + 1));
+  code = sqlite3_step (statement);
+  sqlite3_reset (statement);
 
   return code == SQLITE_DONE || sw_store_fail (self, code, doing, error);
 }
 
-/* Takes the statements of the change out of the log, last one first. */
-static GPtrArray *
+#define LOG_VALUES "c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22"
+
+/* Moves the change's log out of the way of the one that is written meanwhile. */
+static gboolean
 take_log (SwStore  *self,
           GError  **error)
 {
-  static const char doing[] = "reading the history";
-  g_autoptr (GPtrArray) log = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autofree char *sql = NULL;
-  int code;
+  g_autofree char *sql =
+    g_strdup_printf ("CREATE TEMP TABLE IF NOT EXISTS replay (number INTEGER PRIMARY KEY, \"table\", action, " LOG_VALUES ");"
+                     "DELETE FROM temp.replay;"
+                     "INSERT INTO temp.replay SELECT number, \"table\", action, " LOG_VALUES " FROM main.undo WHERE change = %" G_GINT64_FORMAT ";"
+                     "DELETE FROM main.undo WHERE change = %" G_GINT64_FORMAT, self->change, self->change);
 
-  statement = sw_store_prepare (self, "SELECT statement FROM undo WHERE change = ?1 ORDER BY number DESC", doing, error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, self->change);
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (log, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
-  if (code != SQLITE_DONE)
-    {
-      sw_store_fail (self, code, doing, error);
-      return NULL;
-    }
-
-  sql = g_strdup_printf ("DELETE FROM undo WHERE change = %" G_GINT64_FORMAT, self->change);
-  return sw_store_exec (self, sql, doing, error) ? g_steal_pointer (&log) : NULL;
+  return sw_store_exec (self, sql, "reading the history", error);
 }
 
-/* Runs the change's log backwards, which leaves the opposite log, and turns its mark. */
+/* Follows the change's log backwards, which leaves the opposite log, and turns its mark. */
 static gboolean
 turn_change (SwStore   *self,
              gboolean   undone,
              GError   **error)
 {
-  g_autoptr (GPtrArray) log = NULL;
+  static const char doing[] = "taking back a change";
+  g_auto (Replay) replay = { 0 };
+  g_autoptr (sqlite3_stmt) rows = NULL;
   g_autofree char *sql = NULL;
-  gboolean is_good = TRUE;
+  int code;
 
   /* A row and what refers to it may come in either order. */
-  if (!sw_store_exec (self, "PRAGMA defer_foreign_keys = ON", "taking back a change", error))
+  if (!sw_store_exec (self, "PRAGMA defer_foreign_keys = ON", doing, error) || !take_log (self, error))
     return FALSE;
-  log = take_log (self, error);
-  if (log == NULL)
-    return FALSE;
-
-  sqlite3_set_authorizer (self->db, on_authorize, NULL);
-  for (guint i = 0; is_good && i < log->len; i++)
-    is_good = run_logged (self, g_ptr_array_index (log, i), error);
-  sqlite3_set_authorizer (self->db, NULL, NULL);
-  if (!is_good)
+  rows = sw_store_prepare (self, "SELECT \"table\", action, " LOG_VALUES " FROM temp.replay ORDER BY number DESC", doing, error);
+  if (rows == NULL)
     return FALSE;
 
-  sql = g_strdup_printf ("UPDATE change SET undone = %d WHERE sequence = %" G_GINT64_FORMAT, undone, self->change);
-  return sw_store_exec (self, sql, "saving the history", error) && count_bytes (self, error);
+  while ((code = sqlite3_step (rows)) == SQLITE_ROW)
+    if (!replay_row (self, &replay, rows, error))
+      return FALSE;
+  if (code != SQLITE_DONE)
+    return sw_store_fail (self, code, doing, error);
+
+  sql = g_strdup_printf ("DELETE FROM temp.replay; UPDATE change SET undone = %d WHERE sequence = %" G_GINT64_FORMAT, undone, self->change);
+  return sw_store_exec (self, sql, "saving the history", error) && count_rows (self, error);
 }
 
 static SwStoreChange *

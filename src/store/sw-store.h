@@ -103,7 +103,7 @@ gboolean sw_store_replace_journal    (SwStore *self, const SwJournal *journal, G
 
 /* How far back undo reaches: whichever bound is met first, but always the newest change whole. */
 #define SW_STORE_MAX_HISTORY 1000
-#define SW_STORE_MAX_HISTORY_BYTES (64 * 1024 * 1024)
+#define SW_STORE_MAX_HISTORY_ROWS 250000 /* each is one record added, replaced or removed */
 
 /* One change as the history lists it. */
 typedef struct

@@ -177,14 +177,37 @@ CREATE TABLE change (
   code TEXT NOT NULL,
   subject TEXT,
   count INTEGER NOT NULL DEFAULT 0,
-  bytes INTEGER NOT NULL DEFAULT 0,
+  rows INTEGER NOT NULL DEFAULT 0,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
 CREATE TABLE undo (
   number INTEGER PRIMARY KEY,
   change INTEGER NOT NULL REFERENCES change (sequence) ON DELETE CASCADE,
-  statement TEXT NOT NULL
+  "table" TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('remove', 'insert', 'set')),
+  c1 ANY,
+  c2 ANY,
+  c3 ANY,
+  c4 ANY,
+  c5 ANY,
+  c6 ANY,
+  c7 ANY,
+  c8 ANY,
+  c9 ANY,
+  c10 ANY,
+  c11 ANY,
+  c12 ANY,
+  c13 ANY,
+  c14 ANY,
+  c15 ANY,
+  c16 ANY,
+  c17 ANY,
+  c18 ANY,
+  c19 ANY,
+  c20 ANY,
+  c21 ANY,
+  c22 ANY
 ) STRICT;
 
 CREATE INDEX undo_by_change ON undo (change);
@@ -203,7 +226,7 @@ INSERT INTO snooze VALUES ('n1', 20778, 'L_WEEK', 20778, 20785, NULL);
 INSERT INTO import VALUES ('a1', 'hash');
 UPDATE profile SET level = 'novice', lbp = 1, availability_min = '[0,45,60,45,60,0,120]', long_day = 7, run_days = 66, "cross" = '["swim","yoga"]',
   equipment = '["mat"]', race_day = 20926, race_km = 21.1;
-INSERT INTO change (made, code, subject, count, bytes) VALUES ('2026-11-21', 'snooze', 'n1', 1, 35);
-INSERT INTO undo (change, statement) VALUES (1, 'DELETE FROM snooze WHERE "id"=''n1''');
+INSERT INTO change (made, code, subject, count, rows) VALUES ('2026-11-21', 'snooze', 'n1', 1, 1);
+INSERT INTO undo (change, "table", action, c1) VALUES (1, 'snooze', 'remove', 'n1');
 PRAGMA application_id = 1398236524;
 PRAGMA user_version = 1;
