@@ -27,13 +27,13 @@ typedef struct
   int without[MAX_SAMPLES];
 } Sides;
 
-void
-sw_association_compare (SwAssociation        *self,
-                        const int            *with,
-                        int                   n_with,
-                        const int            *without,
-                        int                   n_without,
-                        const SwInsightRules *rules)
+static void
+compare_means (SwAssociation        *self,
+               const int            *with,
+               int                   n_with,
+               const int            *without,
+               int                   n_without,
+               const SwInsightRules *rules)
 {
   int sum_with = 0, sum_without = 0;
 
@@ -51,10 +51,22 @@ sw_association_compare (SwAssociation        *self,
       self->flares_without += without[i] >= rules->assoc_flare ? 1 : 0;
     }
   self->difference = (double) sum_with / n_with - (double) sum_without / n_without;
-  self->cliff = sw_cliff_delta (with, n_with, without, n_without);
+  self->cliff = NAN;
   self->p = NAN;
   self->p_adjusted = NAN;
   self->level = SW_SEVERITY_NONE;
+}
+
+void
+sw_association_compare (SwAssociation        *self,
+                        const int            *with,
+                        int                   n_with,
+                        const int            *without,
+                        int                   n_without,
+                        const SwInsightRules *rules)
+{
+  compare_means (self, with, n_with, without, n_without, rules);
+  self->cliff = sw_cliff_delta (with, n_with, without, n_without);
 }
 
 double
@@ -180,7 +192,7 @@ compare_factor (const SwScan  *self,
     }
   if (n_with < rules->assoc_days || n_without < rules->assoc_days || last - first < rules->assoc_span)
     return FALSE;
-  sw_association_compare (association, sides->with, n_with, sides->without, n_without, rules);
+  compare_means (association, sides->with, n_with, sides->without, n_without, rules);
   return TRUE;
 }
 
@@ -192,9 +204,11 @@ test_factor (const SwScan  *self,
 {
   Sides sides;
 
-  if (compare_factor (self, samples, n, association, &sides))
-    association->p = sw_association_test (sides.with, association->n_with, sides.without, association->n_without,
-                                          &self->rules);
+  if (!compare_factor (self, samples, n, association, &sides))
+    return;
+  association->cliff = sw_cliff_delta (sides.with, association->n_with, sides.without, association->n_without);
+  association->p = sw_association_test (sides.with, association->n_with, sides.without, association->n_without,
+                                        &self->rules);
 }
 
 /* Which shoes the window's samples name, as a list of positions. */
@@ -260,10 +274,11 @@ has_candidate (const SwScan *self,
     {
       SwAssociation *association = &g_array_index (list, SwAssociation, i);
 
-      if (!may_be_raised (association->difference, association->cliff, &self->rules))
+      if (!sw_at_least (association->difference, self->rules.assoc_info_difference))
         continue;
       test_factor (self, samples, n, association);
-      found |= sw_at_least (self->rules.assoc_info_p, association->p);
+      found |= may_be_raised (association->difference, association->cliff, &self->rules)
+               && sw_at_least (self->rules.assoc_info_p, association->p);
     }
   return found;
 }

@@ -265,7 +265,7 @@ judge_week (SwScan *self)
   sw_scan_add (finding, "base_km", MAX (before, long_before));
 }
 
-/* The middle strain of the calendar weeks before the judged one; NAN when too few of them are known and have a load. */
+/* The middle strain of the calendar weeks before the judged one, which is the last of those kept; NAN when too few of them are known and have a load. */
 static double
 get_reference_strain (const SwScan *self)
 {
@@ -276,7 +276,7 @@ get_reference_strain (const SwScan *self)
   for (int back = 1; back <= rules->mono_weeks && back <= (int) G_N_ELEMENTS (strains); back++)
     {
       SwDay monday = self->monday - back * DAYS_PER_WEEK;
-      int position = (int) self->strains->len - back;
+      int position = (int) self->strains->len - 1 - back;
       double strain = position >= 0 ? g_array_index (self->strains, double, position) : (double) NAN;
 
       if (!isnan (strain) && sw_day_model_count_unknown (self->model, monday, monday + DAYS_PER_WEEK - 1) == 0)
@@ -318,12 +318,14 @@ judge_monotony (SwScan *self)
     }
   monotony = sw_load_get_monotony (loads, DAYS_PER_WEEK, self->rules.mono_cap);
   strain = load * monotony;
-  reference = get_reference_strain (self);
   g_array_append_val (self->strains, strain);
-
-  level = sw_load_judge_monotony (monotony, strain, reference, &self->rules);
-  if (level == SW_SEVERITY_NONE || self->learning
+  if (self->learning || isnan (monotony) || !sw_at_least (monotony, self->rules.mono_caution)
       || sw_day_model_count_unknown (self->model, self->monday, self->day) > 0)
+    return;
+
+  reference = get_reference_strain (self);
+  level = sw_load_judge_monotony (monotony, strain, reference, &self->rules);
+  if (level == SW_SEVERITY_NONE)
     return;
   finding = sw_scan_raise (self, SW_FLAG_L_MONO, level, monotony,
                            self->monday - self->rules.mono_weeks * DAYS_PER_WEEK,

@@ -96,18 +96,27 @@ sum_kendall_ties (const int *y,
   return sum;
 }
 
+int
+sw_kendall_s (const int *y,
+              int        n)
+{
+  int s = 0;
+
+  for (int i = 0; i < n; i++)
+    for (int j = i + 1; j < n; j++)
+      s += (y[j] > y[i]) - (y[j] < y[i]);
+  return s;
+}
+
 double
 sw_mann_kendall (const int *y,
                  int        n,
                  int       *ret_s,
                  double    *ret_variance)
 {
-  int s = 0;
+  int s = sw_kendall_s (y, n);
   double variance;
 
-  for (int i = 0; i < n; i++)
-    for (int j = i + 1; j < n; j++)
-      s += (y[j] > y[i]) - (y[j] < y[i]);
   variance = ((double) n * (n - 1) * (2 * n + 5) - sum_kendall_ties (y, n)) / 18;
 
   if (ret_s != NULL)
@@ -117,6 +126,20 @@ sw_mann_kendall (const int *y,
   if (variance <= 0)
     return 1;
   return sw_statistics_get_upper_tail (s == 0 ? 0 : (s > 0 ? s - 1 : s + 1) / sqrt (variance));
+}
+
+gboolean
+sw_theil_sen_may_reach (const int *t,
+                        const int *y,
+                        int        n,
+                        double     slope)
+{
+  int n_pairs = n * (n - 1) / 2, n_steep = 0;
+
+  for (int i = 0; i < n; i++)
+    for (int j = i + 1; j < n; j++)
+      n_steep += y[j] - y[i] >= slope * (t[j] - t[i]) ? 1 : 0;
+  return 2 * n_steep >= n_pairs;
 }
 
 double

@@ -20,6 +20,9 @@ double sw_statistics_get_upper_tail (double z);
 /* How many ways there are to choose @k of @n. */
 double sw_statistics_choose        (int n, int k);
 
+/* Kendall's S: pairs in which the later value is greater less those in which it is smaller. */
+int    sw_kendall_s                (const int *y, int n);
+
 /**
  * sw_mann_kendall:
  * @y: values in order of time
@@ -32,6 +35,9 @@ double sw_mann_kendall             (const int *y, int n, int *ret_s, double *ret
 
 /* Theil-Sen slope of @y over the days @t, all of them different: the median of the pairwise slopes. */
 double sw_theil_sen                (const int *t, const int *y, int n);
+
+/* FALSE when the median of the pairwise slopes is certainly below @slope; much cheaper than to find that median. */
+gboolean sw_theil_sen_may_reach    (const int *t, const int *y, int n, double slope);
 
 /**
  * sw_permutation_test:

@@ -23,7 +23,17 @@ get_last_median (const int *y,
   return sw_statistics_get_median (last, count);
 }
 
-/* Significance is judged first: most days fall through it, and the slope is the dear part. */
+/* Most days are no rise at all: that is seen before anything dear is worked out. With S of 1 or less p is one half or more. */
+static gboolean
+may_be_rise (const int            *t,
+             const int            *y,
+             int                   n,
+             const SwInsightRules *rules)
+{
+  return sw_kendall_s (y, n) > 1
+         && sw_theil_sen_may_reach (t, y, n, rules->trend_info_slope / DAYS_PER_WEEK - SW_EPSILON);
+}
+
 SwSeverity
 sw_pain_judge_trend (const SwPainDay      *days,
                      int                   n,
@@ -43,6 +53,8 @@ sw_pain_judge_trend (const SwPainDay      *days,
       t[i] = days[i].day - days[0].day;
       y[i] = days[i].pain;
     }
+  if (!full && !may_be_rise (t, y, n, rules))
+    return SW_SEVERITY_NONE;
   trend.p = sw_mann_kendall (y, n, &trend.s, &trend.variance);
   if (!full && !sw_above (rules->trend_info_p, trend.p))
     return SW_SEVERITY_NONE;

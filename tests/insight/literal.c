@@ -122,11 +122,16 @@ get_moment (const Literal *self,
             gboolean       runs_only)
 {
   int pain = LITERAL_NONE;
+  guint first, end;
 
-  LITERAL_EACH (self->journal->pain, SwPainReport, report)
-    if (report->day == day && is_low_back (report) && report->moment == moment
-        && !(runs_only && is_linked_to_other_kind (self, report)))
-      pain = MAX (pain, report->nrs);
+  sw_journal_find_pain (self->journal, day, day, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const SwPainReport *report = g_ptr_array_index (self->journal->pain, i);
+
+      if (is_low_back (report) && report->moment == moment && !(runs_only && is_linked_to_other_kind (self, report)))
+        pain = MAX (pain, report->nrs);
+    }
   return pain;
 }
 
