@@ -165,8 +165,13 @@ plan_random_init (PlanFixture *self,
   SwDay today = plan_day ("2026-11-23") + g_rand_int_range (rand, 0, 200);
   char text[SW_DAY_STRING_SIZE];
 
+  /* Half of the seeds plan a whole week, and half of these with time every day. */
+  if (seed % 2 == 1)
+    today = sw_day_get_monday (today);
   plan_fixture_init (self, sw_day_format (today, text));
   make_profile (self, rand);
+  for (int i = 0; i < 7 && seed % 4 == 1; i++)
+    self->journal->profile->availability_min[i] = MAX (30, self->journal->profile->availability_min[i]);
   make_past (self, rand);
   make_body (self, rand);
   g_rand_free (rand);
