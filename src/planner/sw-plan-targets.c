@@ -201,6 +201,19 @@ decide_base (SwWeekFrame         *self,
   const SwPlanNumbers *numbers = &history->numbers;
   double w1, w2;
 
+  /* A taper is measured by what was before it, all its weeks and the one after. */
+  if (frames->len > 0)
+    {
+      const SwWeekFrame *last = &g_array_index (frames, SwWeekFrame, frames->len - 1);
+
+      if (last->state == SW_STATE_TAPER && !isnan (last->base_km))
+        {
+          self->base_km = last->base_km;
+          self->base_long_km = last->base_long_km;
+          return;
+        }
+    }
+
   for (guint i = frames->len; i > 0; i--)
     {
       const SwWeekFrame *frame = &g_array_index (frames, SwWeekFrame, i - 1);
