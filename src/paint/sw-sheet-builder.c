@@ -156,7 +156,7 @@ sw_builder_add_rule (SwSheetBuilder *self,
  * sw_builder_add_heading:
  * @self: a builder
  * @title: of a section
- * @note: beside it, or below it when there is no room
+ * @note: beside it, or below it when there is no room; may be empty
  * @x: left edge
  * @y: top edge
  * @width: of the section
@@ -178,6 +178,8 @@ sw_builder_add_heading (SwSheetBuilder *self,
   title_height = sw_builder_measure (self, SW_FONT_HEADING, title, 0, width, &title_width);
   sw_builder_measure (self, SW_FONT_CAPTION, note, 0, -1.0, &note_width);
   sw_builder_add_text (self, SW_ROLE_NONE, SW_FONT_HEADING, title, x, y, title_width, title_height);
+  if (note[0] == '\0')
+    return title_height;
   if (title_width + gap + note_width <= width)
     {
       note_height = sw_builder_measure (self, SW_FONT_CAPTION, note, 0, -1.0, NULL);
@@ -220,6 +222,22 @@ sw_builder_break_page (SwSheetBuilder *self,
   sw_builder_add_text (self, SW_ROLE_TITLE, SW_FONT_HEADING, self->sheet->title, self->left, self->y, self->width, title_height);
   self->y += title_height + sw_builder_space (self, SW_SECTION_GAP_LEAST, SW_SECTION_GAP);
   return TRUE;
+}
+
+/**
+ * sw_builder_describe_pain_rule:
+ * @self: a builder
+ *
+ * Returns: (transfer full): what to do at which pain, with the user's own red line (D1)
+ */
+char *
+sw_builder_describe_pain_rule (const SwSheetBuilder *self)
+{
+  const SwGuide *guide = self->input->guide;
+  gboolean conservative = sw_profile_is_conservative (self->input->journal->profile);
+
+  return sw_words_sheet_pain_rule (sw_guide_get_int (guide, "D1.amber_pain"),
+                                   sw_guide_get_int (guide, conservative ? "D1.red_conservative" : "D1.red"));
 }
 
 /**

@@ -86,6 +86,7 @@ void         sw_builder_add_rule   (SwSheetBuilder           *self,
 void         sw_builder_add_footer (SwSheetBuilder           *self);
 double       sw_builder_get_footer_height (const SwSheetBuilder *self);
 
+char        *sw_builder_describe_pain_rule (const SwSheetBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 double       sw_builder_add_frame  (SwSheetBuilder           *self,
                                     SwSheetRole               role,
                                     double                    bottom,
@@ -105,6 +106,8 @@ double       sw_builder_add_tiles   (SwSheetBuilder          *self,
                                      double                   y,
                                      double                   width,
                                      double                   figure_width);
+const char  *sw_builder_find_figure  (const SwSheetBuilder    *self,
+                                      const SwExercise        *exercise);
 double       sw_builder_get_tiles_width (const SwSheetBuilder *self,
                                          GPtrArray            *tiles);
 GPtrArray   *sw_builder_get_tiles   (const SwSheetBuilder    *self,

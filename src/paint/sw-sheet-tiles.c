@@ -24,10 +24,16 @@ tile_free (SwTile *tile)
   g_free (tile);
 }
 
-/* The figure the guide names, or one of the exercise's own name. */
-static const char *
-find_figure (const SwSheetBuilder *self,
-             const SwExercise     *exercise)
+/**
+ * sw_builder_find_figure:
+ * @self: a builder
+ * @exercise: of the guide
+ *
+ * Returns: (nullable): the figure the guide names, or one of the exercise's own name; interned
+ */
+const char *
+sw_builder_find_figure (const SwSheetBuilder *self,
+                        const SwExercise     *exercise)
 {
   const SwFigures *figures = sw_art_get_figures (self->input->art);
 
@@ -67,7 +73,7 @@ sw_builder_get_tiles (const SwSheetBuilder *self,
         continue;
 
       tile = g_new0 (SwTile, 1);
-      tile->figure = find_figure (self, exercise);
+      tile->figure = sw_builder_find_figure (self, exercise);
       tile->kind = session->kind;
       tile->name = sw_words_guide_text (exercise->short_name != NULL ? exercise->short_name : exercise->name);
       tile->dose = sw_words_dose (step);

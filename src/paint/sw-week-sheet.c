@@ -127,14 +127,10 @@ static double
 add_cue (SwSheetBuilder *self,
          double          bottom)
 {
-  const SwGuide *guide = self->input->guide;
-  const SwProfile *profile = self->input->journal->profile;
   SwDay monday = self->input->week->monday;
   g_autofree char *cue = sw_words_sheet_cue (find_form_tick (self->input->journal, monday),
                                              (guint) sw_day_get_iso_week (monday, NULL));
-  const char *red = sw_profile_is_conservative (profile) ? "D1.red_conservative" : "D1.red";
-  g_autofree char *rule = sw_words_sheet_pain_rule (sw_guide_get_int (guide, "D1.amber_pain"),
-                                                    sw_guide_get_int (guide, red));
+  g_autofree char *rule = sw_builder_describe_pain_rule (self);
   double s = self->scale;
   double x = self->left + (SW_FRAME_PAD_X + CUE_FIGURE_WIDTH + 9.0) * s;
   double width = self->left + self->width - SW_FRAME_PAD_X * s - x;

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sw-session-card-sheet.h"
 #include "sw-test-guide.h"
 #include "sw-test-week.h"
 #include "sw-week-pdf.h"
@@ -264,6 +265,36 @@ test_suspended (void)
   fixture_clear (&fixture);
 }
 
+static void
+test_session_cards (void)
+{
+  for (int way = 0; way < 8; way++)
+    {
+      Fixture fixture;
+
+      fixture_init (&fixture, sw_test_week ());
+      fixture.options.paper = (way & 1) != 0 ? SW_PAPER_LETTER : SW_PAPER_A4;
+      fixture.options.large = (way & 2) != 0;
+      fixture.options.rtl = (way & 4) != 0;
+      for (guint i = 0; i < 7; i++)
+        for (guint j = 0; j < fixture.week->days[i]->sessions->len; j++)
+          {
+            const SwSession *session = g_ptr_array_index (fixture.week->days[i]->sessions, j);
+            g_autoptr (SwSheet) sheet = sw_session_card_sheet_new (&fixture.input, session->id, &fixture.options);
+
+            g_assert_nonnull (sheet);
+            assert_sound (sheet);
+            assert_frames (sheet);
+            g_assert_cmpuint (count (sheet, SW_ROLE_SESSION), ==, session->steps->len);
+            g_assert_cmpstr (sheet->title, ==, sw_words_kind (session->kind));
+            if (way == 0)
+              g_assert_cmpuint (sheet->n_pages, ==, 1);
+          }
+      g_assert_null (sw_session_card_sheet_new (&fixture.input, "2026-W48-tempo-1", &fixture.options));
+      fixture_clear (&fixture);
+    }
+}
+
 static char *
 run_tool (const char * const *argv)
 {
@@ -348,6 +379,7 @@ main (int   argc,
   g_test_add_func ("/paint/week-sheet/boxes", test_boxes_have_their_size);
   g_test_add_func ("/paint/week-sheet/done", test_done_is_ticked);
   g_test_add_func ("/paint/week-sheet/suspended", test_suspended);
+  g_test_add_func ("/paint/session-card/layout", test_session_cards);
   g_test_add_func ("/paint/week-pdf/bytes-and-text", test_pdf);
   g_test_add_func ("/paint/week-pdf/error", test_pdf_cannot_be_written);
 
