@@ -11,13 +11,18 @@
 /* Long enough for any double that is written on purpose; a longer number is refused rather than guessed at. */
 #define MAX_NUMBER_LENGTH 400
 
-/* Where one open object or array is. */
+/* A key of the file is shown only so far. */
+#define MAX_SHOWN_KEY 60
+
+/* Where one open object or array is. The path is only put together when there is an error to report. */
 typedef struct
 {
   gboolean is_object;
   gboolean has_members; /* at least one was met, so a comma must come before the next */
+  gboolean is_inside;   /* a member is being read, so that the path leads through it */
   guint    index;       /* of the present element */
-  guint    path_length; /* of the path to this container */
+  gsize    key_pos;     /* of the present member's key, as it stands in the text, without its quotes */
+  gsize    key_length;
 } Level;
 
 struct _SwJsonReader
@@ -27,7 +32,6 @@ struct _SwJsonReader
 
   /* Owned */
   char    *file_name;
-  GString *path;
   GString *key;   /* the last key met */
   GError  *error; /* the first one */
 
@@ -39,6 +43,36 @@ struct _SwJsonReader
 };
 
 G_DEFINE_QUARK (sw-json-error-quark, sw_json_error)
+
+static char *
+make_path (const SwJsonReader *self)
+{
+  GString *path = g_string_new (NULL);
+
+  for (guint i = 0; i < self->depth; i++)
+    {
+      const Level *level = &self->levels[i];
+      gsize shown = MIN (level->key_length, MAX_SHOWN_KEY);
+
+      if (!level->is_inside)
+        break;
+      if (!level->is_object)
+        {
+          g_string_append_printf (path, "[%u]", level->index);
+          continue;
+        }
+      if (path->len > 0)
+        g_string_append_c (path, '.');
+      /* Never half a character. */
+      while (shown < level->key_length && shown > 0 && ((guchar) self->data[level->key_pos + shown] & 0xc0) == 0x80)
+        shown--;
+      g_string_append_len (path, self->data + level->key_pos, (gssize) shown);
+      if (shown < level->key_length)
+        g_string_append (path, "…");
+    }
+
+  return g_string_free (path, FALSE);
+}
 
 static guint
 count_lines (const SwJsonReader *self)
@@ -67,6 +101,7 @@ sw_json_reader_fail (SwJsonReader *self,
                      ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *path = NULL;
   va_list args;
 
   if (self->error != NULL)
@@ -75,8 +110,9 @@ sw_json_reader_fail (SwJsonReader *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
+  path = make_path (self);
   self->error = g_error_new (SW_JSON_ERROR, (int) code, "%s:%u: %s%s%s", self->file_name, count_lines (self),
-                             self->path->str, self->path->len > 0 ? ": " : "", message);
+                             path, *path != '\0' ? ": " : "", message);
 }
 
 /**
@@ -98,7 +134,6 @@ sw_json_reader_new (const char *data,
   self->data = data;
   self->size = size;
   self->file_name = g_strdup (file_name);
-  self->path = g_string_new (NULL);
   self->key = g_string_new (NULL);
 
   if (size > SW_JSON_MAX_SIZE)
@@ -125,7 +160,6 @@ sw_json_reader_free (SwJsonReader *self)
     return;
 
   g_free (self->file_name);
-  g_string_free (self->path, TRUE);
   g_string_free (self->key, TRUE);
   g_clear_error (&self->error);
   g_free (self);
@@ -265,7 +299,7 @@ enter (SwJsonReader *self,
     }
 
   self->pos++;
-  self->levels[self->depth++] = (Level) { .is_object = type == SW_JSON_OBJECT, .path_length = (guint) self->path->len };
+  self->levels[self->depth++] = (Level) { .is_object = type == SW_JSON_OBJECT };
   return TRUE;
 }
 
@@ -282,7 +316,7 @@ next (SwJsonReader *self,
 
   g_return_val_if_fail (self->depth > 0 && self->levels[self->depth - 1].is_object == is_object, FALSE);
   level = &self->levels[self->depth - 1];
-  g_string_truncate (self->path, level->path_length);
+  level->is_inside = FALSE;
 
   if (look (self) == close)
     {
@@ -340,7 +374,7 @@ sw_json_reader_next_element (SwJsonReader *self)
   if (!next (self, FALSE))
     return FALSE;
 
-  g_string_append_printf (self->path, "[%u]", self->levels[self->depth - 1].index);
+  self->levels[self->depth - 1].is_inside = TRUE;
   return TRUE;
 }
 
@@ -456,18 +490,6 @@ read_string_into (SwJsonReader *self,
     }
 }
 
-/* Keys come from the file: the path quotes only a short, printable form of them. */
-static void
-append_key (GString    *path,
-            const char *key)
-{
-  g_autofree char *escaped = g_strescape (key, NULL);
-
-  if (path->len > 0)
-    g_string_append_c (path, '.');
-  g_string_append_printf (path, "%.60s%s", escaped, strlen (escaped) > 60 ? "…" : "");
-}
-
 /**
  * sw_json_reader_next_key:
  * @self: reader in an object, the value before read completely
@@ -479,6 +501,8 @@ gboolean
 sw_json_reader_next_key (SwJsonReader  *self,
                          const char   **ret_key)
 {
+  Level *level;
+
   if (!next (self, TRUE))
     return FALSE;
   if (look (self) != '"')
@@ -486,10 +510,13 @@ sw_json_reader_next_key (SwJsonReader  *self,
       fail_syntax (self, "a key in quotes");
       return FALSE;
     }
+  level = &self->levels[self->depth - 1];
+  level->key_pos = self->pos + 1;
   if (!read_string_into (self, self->key))
     return FALSE;
 
-  append_key (self->path, self->key->str);
+  level->key_length = self->pos - 1 - level->key_pos;
+  level->is_inside = TRUE;
   if (look (self) != ':')
     {
       fail_syntax (self, "a colon");

@@ -37,6 +37,7 @@ struct _SwStore
   /* State */
   gboolean      is_read_only;
   gboolean      has_triggers; /* the undo log's, made for the first write */
+  guint         checks_left;  /* calls of the progress handler until the quick check has gone far enough; 0: no bound */
   gboolean      in_change;
   gboolean      is_spoiled;   /* a statement of the change failed in a way that may have taken earlier ones with it */
   gboolean      keeps_empty;  /* the change is history even when it changed nothing */

@@ -13,7 +13,11 @@
 #include <glib/gstdio.h>
 
 /* The cancellable is asked after so many steps of SQLite's machine. */
-#define STEPS_BETWEEN_CANCEL_CHECKS 10000
+#define STEPS_BETWEEN_CANCEL_CHECKS 1000
+
+/* Opening looks at every page, but at the rows of a table only so far (a few hundred of them): the journal of twenty years
+ * has to be on the screen at once. What lies behind is looked at by sw_store_check() and whenever it is read. */
+#define MAX_CANCEL_CHECKS_OF_QUICK_CHECK 64
 
 #define HEADER_SIZE 100
 #define HEADER_MAGIC "SQLite format 3"
@@ -27,7 +31,7 @@ on_progress (gpointer user_data)
 {
   SwStore *self = user_data;
 
-  return g_cancellable_is_cancelled (self->cancellable);
+  return g_cancellable_is_cancelled (self->cancellable) || (self->checks_left > 0 && --self->checks_left == 0);
 }
 
 static guint32
@@ -197,7 +201,9 @@ check_quickly (SwStore           *self,
                GError           **error)
 {
   g_autofree char *answer = NULL;
+  g_autoptr (GError) local_error = NULL;
   gint64 n_strange = 0;
+  gboolean is_good;
 
   if (!sw_store_query_int (self, "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')", opening, &n_strange, error))
     return FALSE;
@@ -210,8 +216,16 @@ check_quickly (SwStore           *self,
   if (flags & SW_STORE_OPEN_SKIP_CHECK)
     return TRUE;
 
-  if (!sw_store_query_text (self, "PRAGMA quick_check (1)", opening, &answer, error))
-    return FALSE;
+  self->checks_left = MAX_CANCEL_CHECKS_OF_QUICK_CHECK;
+  is_good = sw_store_query_text (self, "PRAGMA quick_check (1)", opening, &answer, &local_error);
+  self->checks_left = 0;
+  if (g_error_matches (local_error, SW_STORE_ERROR, SW_STORE_ERROR_CANCELLED) && !g_cancellable_is_cancelled (self->cancellable))
+    return TRUE; /* far enough */
+  if (!is_good)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   if (g_strcmp0 (answer, "ok") != 0)
     {
       g_strdelimit (answer, "\n", ' ');
