@@ -53,7 +53,7 @@ for source in sorted(root.glob('*/*.[ch]')):
                     problems.append(f'{where}: {layer} may not use {name} ({angled[1]})')
         if layer in CLOCKLESS and IMPURE.search(line):
             problems.append(f'{where}: {layer} reads a clock or a setting: {line.strip()}')
-        if layer in ('core', 'planner', 'insight', 'guide', 'store', 'exchange') and re.search(r'(?<![\w"])_ \("', line):
+        if layer in ('core', 'planner', 'insight', 'guide', 'store', 'exchange') and re.search(r'(?<![\w"])N?_ ?\("', line):
             problems.append(f'{where}: {layer} holds a sentence; words/ is the place')
 for problem in problems:
     print(problem)
