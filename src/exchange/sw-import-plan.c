@@ -25,7 +25,8 @@ typedef struct
 {
   gint64 start_us;
   double minutes;
-  double km;   /* NAN */
+  double km;            /* NAN */
+  gboolean is_summary;  /* from a list, not from a recording */
 } Mark;
 
 static void
@@ -63,13 +64,10 @@ get_minute (gint64 us)
 
 static void
 remember (SwImportPlan *self,
-          gint64        start_us,
-          double        minutes,
-          double        km)
+          Mark          mark)
 {
-  gint64 minute = get_minute (start_us);
+  gint64 minute = get_minute (mark.start_us);
   GArray *marks = g_hash_table_lookup (self->minutes, &minute);
-  Mark mark = { start_us, minutes, km };
 
   if (marks == NULL)
     {
@@ -80,6 +78,12 @@ remember (SwImportPlan *self,
 }
 
 static gboolean
+is_summary (const char *source)
+{
+  return source != NULL && (g_str_has_prefix (source, "csv:") || g_str_has_prefix (source, "health:"));
+}
+
+static gboolean
 is_same (const Mark *a,
          const Mark *b)
 {
@@ -87,7 +91,10 @@ is_same (const Mark *a,
   double x = by_km ? a->km : a->minutes;
   double y = by_km ? b->km : b->minutes;
 
-  return ABS (a->start_us - b->start_us) <= SAME_START_US && fabs (x - y) <= SAME_LENGTH * MAX (x, y) + 1e-9;
+  if (ABS (a->start_us - b->start_us) > SAME_START_US)
+    return FALSE;
+  /* A list and the recordings it lists come in one export, and each measures in its own way. */
+  return a->is_summary != b->is_summary || fabs (x - y) <= SAME_LENGTH * MAX (x, y) + 1e-9;
 }
 
 static gboolean
@@ -129,7 +136,7 @@ sw_import_plan_new (const SwJournal *journal)
         g_hash_table_add (self->sources, g_strdup (activity->source));
       g_hash_table_add (self->ids, g_strdup (activity->id));
       if (activity->start_us != G_MININT64)
-        remember (self, activity->start_us, activity->minutes, activity->km);
+        remember (self, (Mark) { activity->start_us, activity->minutes, activity->km, is_summary (activity->source) });
     }
   return self;
 }
@@ -214,8 +221,7 @@ static gboolean
 add_activity (SwImportPlan             *self,
               const SwImportedActivity *imported,
               const char               *source,
-              double                    minutes,
-              double                    km)
+              Mark                      mark)
 {
   g_autoptr (SwActivity) activity = sw_activity_new ();
 
@@ -224,14 +230,14 @@ add_activity (SwImportPlan             *self,
   activity->start = g_strdup (imported->start);
   activity->start_us = imported->start_us;
   activity->kind = imported->kind;
-  activity->minutes = minutes;
-  activity->km = km;
+  activity->minutes = mark.minutes;
+  activity->km = mark.km;
   activity->source = g_strdup (source);
   activity->note = g_strdup (imported->name);
   if (!sw_activity_validate (activity, NULL))
     return FALSE;
   g_ptr_array_add (self->activities, g_steal_pointer (&activity));
-  remember (self, imported->start_us, minutes, km);
+  remember (self, mark);
   return TRUE;
 }
 
@@ -256,7 +262,7 @@ add_activities (SwImportPlan         *self,
       const SwImportedActivity *imported = g_ptr_array_index (file->activities, i);
       const char *message = NULL;
       const char *obstacle = find_obstacle (imported, &message);
-      Mark mark = { imported->start_us, get_minutes (imported), get_km (imported) };
+      Mark mark = { imported->start_us, get_minutes (imported), get_km (imported), is_summary (source) };
 
       if (obstacle != NULL)
         {
@@ -265,7 +271,7 @@ add_activities (SwImportPlan         *self,
         }
       else if (is_known (self, &mark))
         tally->n_same++;
-      else if (!add_activity (self, imported, source, mark.minutes, mark.km))
+      else if (!add_activity (self, imported, source, mark))
         {
           tally->obstacle = "implausible";
           tally->obstacle_message = "holds figures that cannot be true";
@@ -323,7 +329,8 @@ judge (SwImportVerdictLine  *line,
  *
  * Decides about one more file. A file whose bytes are in the journal or came before in this import is a duplicate: each
  * activity's `source` holds its format and the first digits of its sha256 ("gpx:0123456789abcdef"). So is an activity that
- * starts within 60 s of one that is there and is as long within 1 %: by distance when both have one, else by minutes.
+ * starts within 60 s of one that is there and is as long within 1 %: by distance when both have one, else by minutes. Between
+ * an entry of a list (CSV, a phone's health export) and a recording, the start alone decides.
  *
  * Returns: (transfer none): the verdict, also the last of @lines
  */

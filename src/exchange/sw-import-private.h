@@ -19,6 +19,15 @@ void     sw_tcx_read          (SwXmlSource          *source,
                                const SwImportLimits *limits,
                                GTimeZone            *zone,
                                SwImportedFile       *file);
+void     sw_health_read       (SwXmlSource          *source,
+                               const SwImportLimits *limits,
+                               GTimeZone            *zone,
+                               SwImportedFile       *file);
+gboolean sw_import_table_read (const guint8         *data,
+                               gsize                 length,
+                               const SwImportLimits *limits,
+                               GTimeZone            *zone,
+                               SwImportedFile       *file);
 gboolean sw_fit_is_fit        (const guint8         *data,
                                gsize                 length);
 void     sw_fit_read          (const guint8         *data,

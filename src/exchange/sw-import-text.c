@@ -183,6 +183,7 @@ read_zone (const char **cursor,
   int sign;
 
   *ret_offset_min = 0;
+  read_char (cursor, end, ' ');
   if (*cursor == end)
     return TRUE;
   if (read_char (cursor, end, 'Z') || read_char (cursor, end, 'z'))

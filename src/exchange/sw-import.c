@@ -18,7 +18,7 @@
 const SwImportLimits sw_import_default_limits = {
   .max_file_bytes = 48 * 1024 * 1024,
   .max_points = 4000000,
-  .max_activities = 2000,
+  .max_activities = 20000,
   .max_files = 100000,
   .max_folder_depth = 32,
   .max_archive_bytes = G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024,
@@ -28,7 +28,7 @@ const SwImportLimits sw_import_default_limits = {
 const char *
 sw_import_format_to_string (SwImportFormat format)
 {
-  static const char * const words[] = { "", "gpx", "tcx", "fit" };
+  static const char * const words[] = { "", "gpx", "tcx", "fit", "health", "csv" };
 
   return words[format];
 }
@@ -284,7 +284,9 @@ read_xml (SwImportedFile       *file,
     sw_gpx_read (source, limits, zone, file);
   else if (g_strcmp0 (root, "TrainingCenterDatabase") == 0)
     sw_tcx_read (source, limits, zone, file);
-  else
+  else if (g_strcmp0 (root, "HealthData") == 0)
+    sw_health_read (source, limits, zone, file);
+  else if (root != NULL || !sw_import_table_read (data, length, limits, zone, file))
     refuse_unknown (file, root);
 }
 
@@ -319,7 +321,7 @@ sw_import_read_bytes (const char           *name,
     sw_fit_read (data, length, limits, zone, file);
   else if (may_be_xml (data, length))
     read_xml (file, data, length, limits, zone);
-  else
+  else if (!sw_import_table_read (data, length, limits, zone, file))
     refuse_unknown (file, NULL);
 
   for (guint i = 0; i < file->activities->len; i++)

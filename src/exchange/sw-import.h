@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Files of watches, read as what they say: GPX, TCX and FIT, alone, in folders, compressed and in archives. Files are
+/* Files of watches, read as what they say: GPX, TCX, FIT, the export of
+ * a phone's health application and lists of activities as CSV, alone, in folders, compressed and in archives. Files are
  * hostile until proven otherwise. What of it goes into a journal is the business of sw-import-plan.h. No clock, no local
  * zone: both are passed in. Everything here may run on any thread. */
 
@@ -45,9 +46,11 @@ typedef enum
   SW_IMPORT_FORMAT_GPX,
   SW_IMPORT_FORMAT_TCX,
   SW_IMPORT_FORMAT_FIT,
+  SW_IMPORT_FORMAT_HEALTH,
+  SW_IMPORT_FORMAT_CSV,
 } SwImportFormat;
 
-const char *sw_import_format_to_string (SwImportFormat format); /* "gpx", "tcx", "fit"; "" */
+const char *sw_import_format_to_string (SwImportFormat format); /* "gpx", "tcx", "fit", "health", "csv"; "" */
 
 /**
  * SwImportedActivity:

@@ -367,6 +367,61 @@ test_fit_figures (void)
   g_assert_cmpuint (n_missed, ==, 0);
 }
 
+static void
+test_csv_figures (void)
+{
+  g_autoptr (Table) table = load_table ("EXPECTED-csv.tsv");
+
+  if (table == NULL)
+    return;
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      g_autoptr (GPtrArray) files = read_corpus_file (get_cell (table, row, "local_path"));
+      const SwImportedFile *file = g_ptr_array_index (files, 0);
+      const SwImportedActivity *first = g_ptr_array_index (file->activities, 0);
+      double unit_m = strstr (get_cell (table, row, "col_dist"), "(mi)") != NULL ? 1609.344 : 1000.0;
+      g_autofree char *distance = g_strdelimit (g_strdup (get_cell (table, row, "first_dist")), ",", '.');
+      double sum_m = 0.0;
+
+      g_test_message ("%s", get_cell (table, row, "local_path"));
+      g_assert_cmpint (file->state, ==, SW_IMPORTED_READ);
+      g_assert_cmpuint (file->activities->len, ==, (guint) atoi (get_cell (table, row, "records")));
+      g_assert_true (is_near (first->distance_m, unit_m * g_ascii_strtod (distance, NULL), 10.0, 0.001));
+      if (strchr (get_cell (table, row, "first_time"), ':') == NULL)
+        g_assert_cmpfloat (first->elapsed_s, ==, get_number (table, row, "first_time"));
+      for (guint i = 0; i < file->activities->len; i++)
+        {
+          const SwImportedActivity *activity = g_ptr_array_index (file->activities, i);
+
+          g_assert_true (activity->has_start);
+          sum_m += isnan (activity->distance_m) ? 0.0 : activity->distance_m;
+        }
+      g_assert_true (is_near (sum_m, unit_m * get_number (table, row, "sum_dist_firstcol"), 10.0 * file->activities->len, 0.001));
+    }
+}
+
+static void
+test_health_figures (void)
+{
+  g_autoptr (Table) table = load_table ("EXPECTED-health.tsv");
+
+  if (table == NULL)
+    return;
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      g_autoptr (GPtrArray) files = read_corpus_file (get_cell (table, row, "local_path"));
+      const SwImportedFile *file = g_ptr_array_index (files, 0);
+      const SwImportedActivity *first = g_ptr_array_index (file->activities, 0);
+
+      g_assert_cmpint (file->state, ==, SW_IMPORTED_READ);
+      g_assert_cmpuint (file->activities->len, ==, (guint) atoi (get_cell (table, row, "workouts")));
+      g_assert_cmpint (first->start_us, ==, parse_seconds (get_cell (table, row, "first_start")) * G_USEC_PER_SEC);
+      g_assert_true (is_near (first->timer_s, 60.0 * get_number (table, row, "sum_duration"), 0.1, 0.0));
+      g_assert_true (is_near (first->distance_m, 1609.344 * get_number (table, row, "distance_attr"), 1.0, 0.0));
+      g_assert_cmpint (first->kind, ==, SW_KIND_EASY);
+    }
+}
+
 /* Every file ends with a verdict, and what is added is fit for a journal. */
 static void
 test_plan_everything (void)
@@ -444,6 +499,8 @@ main (int    argc,
   g_test_add_func ("/exchange/import/corpus/gpx-tcx-figures", test_gpx_tcx_figures);
   g_test_add_func ("/exchange/import/corpus/gpx-tcx-states", test_gpx_tcx_states);
   g_test_add_func ("/exchange/import/corpus/fit-figures", test_fit_figures);
+  g_test_add_func ("/exchange/import/corpus/csv-figures", test_csv_figures);
+  g_test_add_func ("/exchange/import/corpus/health-figures", test_health_figures);
   g_test_add_func ("/exchange/import/corpus/plan-everything", test_plan_everything);
   return g_test_run ();
 }

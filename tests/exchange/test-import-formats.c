@@ -66,6 +66,7 @@ test_times (void)
     { "2023-01-16T18:02:26+01", G_GINT64_CONSTANT (1673888546000000), 60 },
     { "2023-01-16T18:02:26+00:00", G_GINT64_CONSTANT (1673892146000000), SW_IMPORT_NO_OFFSET },
     { "2023-01-16 18:02:26", G_GINT64_CONSTANT (1673892146000000), SW_IMPORT_NO_OFFSET },
+    { "2016-11-14 07:25:41 -0700", G_GINT64_CONSTANT (1479133541000000), -420 },
     { " 2023-01-16T18:02Z\n", G_GINT64_CONSTANT (1673892120000000), SW_IMPORT_NO_OFFSET },
     { "2024-02-29T00:00:00Z", G_GINT64_CONSTANT (1709164800000000), SW_IMPORT_NO_OFFSET },
     { "2023-02-29T00:00:00Z", -1, 0 },
@@ -351,6 +352,90 @@ test_fit_damage (void)
   g_assert_cmpint (file->state, ==, SW_IMPORTED_PARTIAL);
 }
 
+/* Lists of activities: languages, duplicated columns, thousands and decimals, cells of several lines. */
+static void
+test_tables (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *start;
+    double      distance_m;
+    double      elapsed_s;
+    SwKind      kind;
+  } rows[] = {
+    { "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Filename,Elapsed Time,Distance\n"
+      "1,\"Jan 27, 2021, 1:57:47 PM\",\"Two\nlines, \"\"quoted\"\"\",Swim,1275,\"1,250\",activities/1.fit.gz,1275.0,\"1,250\"\n",
+      "2021-01-27T15:57:47+02:00", 1250.0, 1275.0, SW_KIND_SWIM },
+    { "Aktivit\xc3\xa4tsdatum;Name der Aktivit\xc3\xa4t;Aktivit\xc3\xa4tsart;Verstrichene Zeit;Distanz;Dateiname\r\n"
+      "23.05.2023, 12:40:57;Runde;Lauf;6124;33,91;\r\n",
+      "2023-05-23T14:40:57+02:00", 33910.0, 6124.0, SW_KIND_EASY },
+    { "\xef\xbb\xbf" "Date,Type,Route Name,Distance (mi),Duration\n2013-12-29 11:36:13,Running,,2.00,1:06:06\n",
+      "2013-12-29T11:36:13+02:00", 3218.688, 3966.0, SW_KIND_EASY },
+    { "Aktivit\xe4tstyp\tDatum\tTitel\tDistanz\tZeit\nGehen\t2024-02-29\tx\t1.234,5\t18:57\n",
+      "2024-02-29T12:00:00+02:00", 1234500.0, 1137.0, SW_KIND_WALK },
+    { "Type d'activit\xc3\xa9,Date,Titre,Distance,Temps\nCourse \xc3\xa0 pied,\"3 janv. 2024 \xc3\xa0 06:07:08\",x,\"5,251\",00:30:00\n",
+      "2024-01-03T06:07:08+02:00", 5251.0, 1800.0, SW_KIND_EASY },
+    { "Date,Type,Time,Distance\n12/31/2023 12:05 AM,Ride,10:00,1\n", "2023-12-31T00:05:00+02:00", 1000.0, 600.0, SW_KIND_CYCLE },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("+02:00");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SwImportedFile) file = sw_import_read_bytes ("list", (const guint8 *) rows[i].text, strlen (rows[i].text),
+                                                              &sw_import_default_limits, zone);
+      const SwImportedActivity *activity;
+
+      g_test_message ("%" G_GSIZE_FORMAT ": %s", i, file->message);
+      g_assert_cmpint (file->state, ==, SW_IMPORTED_READ);
+      g_assert_cmpuint (file->activities->len, ==, 1);
+      activity = g_ptr_array_index (file->activities, 0);
+      g_assert_cmpstr (activity->start, ==, rows[i].start);
+      g_assert_cmpfloat_with_epsilon (activity->distance_m, rows[i].distance_m, 1e-6);
+      g_assert_cmpfloat (activity->elapsed_s, ==, rows[i].elapsed_s);
+      g_assert_cmpint (activity->kind, ==, rows[i].kind);
+    }
+}
+
+static void
+test_table_with_holes (void)
+{
+  g_autoptr (SwImportedFile) file = sw_test_read ("a.csv", "Date,Type,Time,Distance\n2024-01-01,Run,10:00,1\nsoon,Run,1,1\n\n", -1);
+  g_autoptr (SwImportedFile) other = sw_test_read ("a.csv", "Name,Price\nApple,1\n", -1);
+
+  g_assert_cmpint (file->state, ==, SW_IMPORTED_PARTIAL);
+  g_assert_cmpuint (file->line, ==, 3);
+  g_assert_cmpuint (file->activities->len, ==, 1);
+  g_assert_cmpstr (other->reason, ==, "unknown-format");
+}
+
+/* The distance as an attribute, and as newer exports have it. */
+static void
+test_health (void)
+{
+  g_autoptr (SwImportedFile) file =
+    sw_test_read ("export.xml",
+                  "<!DOCTYPE HealthData [<!ELEMENT HealthData (Workout)*><!ATTLIST Workout>]>\n<HealthData>"
+                  "<Workout workoutActivityType='HKWorkoutActivityTypeRunning' duration='30' durationUnit='min' totalDistance='5'"
+                  " totalDistanceUnit='km' startDate='2024-05-03 08:00:00 +0200' endDate='2024-05-03 08:31:00 +0200'/>"
+                  "<Workout workoutActivityType='HKWorkoutActivityTypeTraditionalStrengthTraining' duration='1' durationUnit='hr'"
+                  " startDate='2024-05-04 08:00:00 +0200' endDate='2024-05-04 09:00:00 +0200'><WorkoutStatistics"
+                  " type='HKQuantityTypeIdentifierDistanceWalkingRunning' sum='0.5' unit='mi'/></Workout></HealthData>", -1);
+  const SwImportedActivity *activity;
+
+  g_assert_cmpstr (file->reason, ==, "ok");
+  g_assert_cmpuint (file->activities->len, ==, 2);
+  activity = g_ptr_array_index (file->activities, 0);
+  g_assert_cmpstr (activity->start, ==, "2024-05-03T08:00:00+02:00");
+  g_assert_cmpfloat (activity->timer_s, ==, 1800.0);
+  g_assert_cmpfloat (activity->elapsed_s, ==, 1860.0);
+  g_assert_cmpfloat (activity->distance_m, ==, 5000.0);
+  activity = g_ptr_array_index (file->activities, 1);
+  g_assert_cmpint (activity->kind, ==, SW_KIND_STRENGTH);
+  g_assert_cmpfloat (activity->timer_s, ==, 3600.0);
+  g_assert_cmpfloat_with_epsilon (activity->distance_m, 804.672, 1e-9);
+}
+
 static void
 test_zone (void)
 {
@@ -479,6 +564,9 @@ main (int    argc,
   g_test_add_func ("/exchange/import/tcx", test_tcx);
   g_test_add_func ("/exchange/import/fit", test_fit);
   g_test_add_func ("/exchange/import/fit-damage", test_fit_damage);
+  g_test_add_func ("/exchange/import/tables", test_tables);
+  g_test_add_func ("/exchange/import/table-with-holes", test_table_with_holes);
+  g_test_add_func ("/exchange/import/health", test_health);
   g_test_add_func ("/exchange/import/zone", test_zone);
   g_test_add_func ("/exchange/import/limits", test_limits);
   g_test_add_func ("/exchange/import/depth", test_depth);

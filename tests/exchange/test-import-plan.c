@@ -143,6 +143,31 @@ test_record (void)
   g_assert_cmpuint (plan->lines->len, ==, 3);
 }
 
+/* A list in an export and the recordings it lists measure in their own ways; two entries of one list are two. */
+static void
+test_summary (void)
+{
+  g_autoptr (SwJournal) journal = make_journal ();
+  g_autoptr (SwImportPlan) plan = sw_import_plan_new (journal);
+  g_autoptr (SwImportedFile) list = make_file ("list.csv", 'b', "2026-05-03T08:00:20Z", 9000.0, 2500.0);
+  g_autoptr (SwImportedFile) recording = make_file ("x.gpx", 'c', "2026-05-07T08:00:00Z", 9000.0, 2500.0);
+
+  list->format = SW_IMPORT_FORMAT_CSV;
+  for (int i = 0; i < 2; i++)
+    {
+      SwImportedActivity *activity = sw_imported_activity_new ((guint) i + 1);
+      SwImportTime time = { G_GINT64_CONSTANT (1778140810000000), SW_IMPORT_NO_OFFSET };
+
+      activity->kind = SW_KIND_EASY;
+      activity->timer_s = 1000.0 + 100.0 * i;
+      sw_imported_activity_set_start (activity, &time, TRUE, NULL);
+      g_ptr_array_add (list->activities, activity);
+    }
+  g_assert_cmpuint (sw_import_plan_add_file (plan, list)->n_added, ==, 2);
+  g_assert_cmpstr (((SwActivity *) g_ptr_array_index (plan->activities, 0))->start, ==, "2026-05-07T08:00:10+00:00");
+  g_assert_cmpstr (sw_import_plan_add_file (plan, recording)->reason, ==, "same-start");
+}
+
 /* Five minutes by way of the Gulf of Guinea. */
 static void
 test_impossible_distance (void)
@@ -470,6 +495,7 @@ main (int    argc,
   g_test_add_func ("/exchange/import/plan/verdicts", test_verdicts);
   g_test_add_func ("/exchange/import/plan/record", test_record);
   g_test_add_func ("/exchange/import/plan/impossible-distance", test_impossible_distance);
+  g_test_add_func ("/exchange/import/plan/summary", test_summary);
   g_test_add_func ("/exchange/import/plan/partial", test_partial);
   g_test_add ("/exchange/import/walk", Fixture, NULL, set_up, test_walk, tear_down);
   g_test_add ("/exchange/import/archives", Fixture, NULL, set_up, test_archives, tear_down);
