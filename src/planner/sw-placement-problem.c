@@ -214,6 +214,35 @@ fill_day (SwPlacementProblem  *self,
     self->mobility_ok |= BIT (i);
 }
 
+/* PLANS 11: the preferred weekday when it is legal, else the legal day with most minutes (all such days when several). */
+static guint8
+get_long_wish (const SwPlacementProblem *self)
+{
+  guint8 legal = 0;
+  guint8 wish = 0;
+  int most = 0;
+
+  for (int i = 0; i < 7; i++)
+    {
+      if ((self->long_ok & BIT (i)) && self->minutes[i] >= self->numbers->long_min_minutes)
+        legal |= BIT (i);
+    }
+  if (legal & BIT (self->long_day))
+    return BIT (self->long_day);
+
+  for (int i = 0; i < 7; i++)
+    {
+      if (!(legal & BIT (i)) || self->minutes[i] < most)
+        continue;
+      if (self->minutes[i] > most)
+        wish = 0;
+      most = self->minutes[i];
+      wish |= BIT (i);
+    }
+
+  return wish;
+}
+
 static void
 fill_wishes (SwPlacementProblem  *self,
              const SwPlanHistory *history)
@@ -224,6 +253,7 @@ fill_wishes (SwPlacementProblem  *self,
 
   self->run_days = profile->has_run_days ? profile->run_days & 0x7f : 0x7f;
   self->long_day = frame->long_weekday - 1;
+  self->long_wish = get_long_wish (self);
   self->race_day = -1;
   if (frame->race_here && !(frame->days[frame->race_day - frame->monday].run_taken))
     self->race_day = frame->race_day - frame->monday;

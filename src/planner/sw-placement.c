@@ -7,11 +7,13 @@
  * Sentence 3 orders placements by what is missing first. So the search walks the vectors of counts (runs, strength,
  * mobility, other cross, quality) from the best to the worst and stops at the first one that any legal placement fills;
  * within it a branch and bound over run days, labels, strength, cross and mobility days finds the least of the remaining
- * components. Two of these the sentence leaves open and are read so:
+ * components. Three of these the sentence leaves open; they are read so:
  *
  * - spread: the squares of the gaps in days between neighbouring runs, done ones included, from the last run before the
  *   week (the day before Monday when there is none within a week) to the Monday after it. With both ends fixed an even
  *   week has the least sum.
+ * - the long run's day: its preferred weekday, else the legal day with most minutes (PLANS 11), whatever else is placed. It
+ *   gives way to the counts: where strength leaves no day to it, the runs stay as easy ones.
  * - earliest days: the placement whose runs stand earliest (the first day in which two placements differ decides), then
  *   strength, other cross, mobility, quality likewise. Before that, as nobody ordered them: cross and mobility on separate
  *   days, no strength on the day of a race, timed sessions in full, and a long run off its day where most time is. */
@@ -36,6 +38,8 @@ typedef struct
   SwPlacement  best;
   gboolean     found;
   guint8       no_strength;   /* days on which the labels of the runs forbid strength */
+  gboolean     give_up_long;  /* only placements whose strength leaves no day to a long run */
+  guint8       long_days;     /* days of the run mask that could hold the long run but for strength */
   int          km_bound;      /* no placement of these runs misses fewer tenths of a km */
 } Search;
 
@@ -162,7 +166,7 @@ consider (Search *self,
   if (problem->walks)
     now->cost[SW_COST_COURTESY] += __builtin_popcount (now->runs & now->mobility);
   now->cost[SW_COST_LONG_MINUTES] = 0;
-  if (now->long_day >= 0 && now->long_day != problem->long_day)
+  if (now->long_day >= 0 && !(problem->long_wish & BIT (now->long_day)))
     now->cost[SW_COST_LONG_MINUTES] = -problem->minutes[now->long_day];
   now->cost[SW_COST_EARLY_STRENGTH] = get_lateness (now->strength);
   now->cost[SW_COST_EARLY_CROSS] = get_lateness (now->cross);
@@ -257,6 +261,14 @@ place_cross (Search *self)
   now->cross = 0;
 }
 
+/* "Its day allows one": whether strength on the day itself or the day before keeps the long run off all its days. */
+static gboolean
+leaves_no_long_day (const Search *self,
+                    guint8        strength)
+{
+  return (self->long_days & ~(strength | (strength << 1))) == 0;
+}
+
 static void
 place_strength (Search *self)
 {
@@ -269,6 +281,8 @@ place_strength (Search *self)
       if ((strength & ~allowed) || __builtin_popcount (strength) != self->counts.strength)
         continue;
       if (problem->check_strength && !is_apart (strength, problem->numbers->strength_gap))
+        continue;
+      if (self->give_up_long && !leaves_no_long_day (self, strength))
         continue;
       now->strength = strength;
       now->cross = now->mobility = 0;
@@ -312,7 +326,7 @@ place_labelled (Search *self)
   now->strength = now->cross = now->mobility = 0;
   now->cost[SW_COST_NOT_BETWEEN] = 0;
   now->cost[SW_COST_LONG_OFF] = problem->frame->wants_long && isnan (problem->done_long_km)
-                                && now->long_day != problem->long_day;
+                                && (now->long_day < 0 || !(problem->long_wish & BIT (now->long_day)));
   now->cost[SW_COST_OFF_RUN_DAYS] = __builtin_popcount (now->runs & ~problem->run_days);
   now->cost[SW_COST_SPREAD] = get_spread (problem, get_true_runs (self));
   now->cost[SW_COST_EARLY_RUNS] = get_lateness (now->runs);
@@ -393,8 +407,6 @@ place_runs (Search *self)
 
   for (guint8 runs = 0; runs < 128; runs++)
     {
-      guint8 long_days;
-
       if ((runs & ~problem->run_ok) || __builtin_popcount (runs) != self->counts.runs)
         continue;
       if (apart && has_neighbours (runs))
@@ -408,13 +420,13 @@ place_runs (Search *self)
       if (!fits_minutes (self, runs))
         continue;
 
-      long_days = get_long_days (self);
+      self->long_days = get_long_days (self);
       now->long_day = -1;
-      if (long_days == 0)
+      if ((self->long_days == 0) != self->give_up_long)
         place_quality (self);
-      for (int i = 0; i < 7; i++)
+      for (int i = 0; i < 7 && !self->give_up_long; i++)
         {
-          if (!(long_days & BIT (i)))
+          if (!(self->long_days & BIT (i)))
             continue;
           now->long_day = i;
           place_quality (self);
@@ -467,6 +479,12 @@ sw_placement_search (const SwPlacementProblem *self,
       Search search = { .problem = self, .counts = list[i] };
 
       place_runs (&search);
+      /* The counts stand before the long run: with strength in its way the runs stay, as easy ones. */
+      if (!search.found && self->frame->wants_long && list[i].strength > 0)
+        {
+          search.give_up_long = TRUE;
+          place_runs (&search);
+        }
       if (!search.found)
         continue;
       *ret_placement = search.best;

@@ -57,7 +57,8 @@ typedef struct
   int     previous_gap_start;   /* the day, from Monday = 0, that spread counts the first gap from: -7..-1 */
   /* soft wishes */
   guint8  run_days;             /* 0x7f without a wish */
-  int     long_day;             /* 0..6 */
+  guint8  long_wish;            /* the long run's day: preferred, else the days with most minutes */
+  int     long_day;             /* the preferred one, 0..6 */
   int     race_day;             /* 0..6, -1 without one */
   gboolean no_strength_sunday;  /* a race on the next Monday */
   gboolean no_consecutive;

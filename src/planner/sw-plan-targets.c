@@ -201,12 +201,13 @@ decide_base (SwWeekFrame         *self,
   const SwPlanNumbers *numbers = &history->numbers;
   double w1, w2;
 
-  /* A taper is measured by what was before it, all its weeks and the one after. */
+  /* A taper is measured by what was before it: all its weeks, the deload after the race, and the build after that. */
   if (frames->len > 0)
     {
       const SwWeekFrame *last = &g_array_index (frames, SwWeekFrame, frames->len - 1);
+      gboolean after_race = frames->len > 1 && g_array_index (frames, SwWeekFrame, frames->len - 2).race_here;
 
-      if (last->state == SW_STATE_TAPER && !isnan (last->base_km))
+      if ((last->state == SW_STATE_TAPER || (last->state == SW_STATE_DELOAD && after_race)) && !isnan (last->base_km))
         {
           self->base_km = last->base_km;
           self->base_long_km = last->base_long_km;

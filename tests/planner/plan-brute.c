@@ -331,20 +331,54 @@ may_be_long (const Brute *self,
          && !get_past (self, i)->done_strength && self->minutes[i] >= 20;
 }
 
-/* PLANS 10: exactly one long run when two runs stand in a build or deload week and a day of them allows one. */
+/* PLANS 10: exactly one long run when two runs stand in a build or deload week and a day of them allows one. Returns FALSE
+ * when broken; *ret_given_up when only strength is in its way. */
 static gboolean
 is_long_right (const Brute *self,
                int          runs,
-               int          longs)
+               int          longs,
+               int         *ret_given_up)
 {
   gboolean wanted = (self->week->state == SW_STATE_BUILD || self->week->state == SW_STATE_DELOAD) && !self->by_time
                     && isnan (self->done_long) && runs + self->done_runs >= 2;
-  gboolean possible = FALSE;
+  gboolean possible = FALSE, without_strength = FALSE;
 
   for (int i = 0; i < 7; i++)
-    possible |= may_be_long (self, i);
+    {
+      without_strength |= may_be_long (self, i);
+      possible |= may_be_long (self, i) && !self->strength[i] && !(i > 0 && self->strength[i - 1]);
+    }
+  *ret_given_up = wanted && without_strength && longs == 0;
 
-  return longs == (wanted && possible);
+  return longs == 1 ? wanted && without_strength : !(wanted && possible);
+}
+
+/* PLANS 11: the preferred weekday if a long run is legal there, else a legal day with most minutes. */
+static gboolean
+is_long_day (const Brute *self,
+             int          day)
+{
+  const SwProfile *profile = self->fixture->journal->profile;
+  int wish = (profile->long_day < 0 ? 7 : profile->long_day) - 1;
+  int most = -1;
+  gboolean wish_legal = FALSE, legal_there = FALSE;
+  Brute empty = *self;
+
+  for (int i = 0; i < 7; i++)
+    {
+      const LiteralDay *done = get_past (self, i);
+      gboolean legal;
+
+      empty.state[i] = EASY;
+      legal = self->open[i] && may_be_long (&empty, i) && !done->done_run && !done->done_cross && !self->leg
+              && self->no_run[i] == NULL && !(self->no_consecutive && get_past (self, i - 1)->done_run);
+      if (legal)
+        most = MAX (most, self->minutes[i]);
+      wish_legal |= legal && i == wish;
+      legal_there |= legal && i == day;
+    }
+
+  return wish_legal ? day == wish : legal_there && self->minutes[day] == most;
 }
 
 static int
@@ -520,16 +554,19 @@ fill_soft (const Brute *self,
            LiteralCost *cost)
 {
   const SwProfile *profile = self->fixture->journal->profile;
-  int long_day = (profile->long_day < 0 ? 7 : profile->long_day) - 1;
   gboolean wanted = (self->week->state == SW_STATE_BUILD || self->week->state == SW_STATE_DELOAD) && !self->by_time;
 
-  cost->parts[6] = missing;
-  cost->parts[7] = count_not_between (self);
-  cost->parts[8] = wanted && isnan (self->done_long) && self->state[long_day] != LONG;
-  cost->parts[9] = 0;
+  cost->parts[7] = missing;
+  cost->parts[8] = count_not_between (self);
+  cost->parts[9] = wanted && isnan (self->done_long);
+  cost->parts[10] = 0;
   for (int i = 0; i < 7; i++)
-    cost->parts[9] += is_run_state (self->state[i]) && profile->has_run_days && !(profile->run_days & (1 << i));
-  cost->parts[10] = get_spread (self);
+    {
+      if (self->state[i] == LONG && is_long_day (self, i))
+        cost->parts[9] = 0;
+      cost->parts[10] += is_run_state (self->state[i]) && profile->has_run_days && !(profile->run_days & (1 << i));
+    }
+  cost->parts[11] = get_spread (self);
 }
 
 static void
@@ -563,7 +600,7 @@ judge_leaf (Brute *self)
                              && is_window_legal (self, i, self->streak_cap + 1, 1)))
         return;
     }
-  if (!is_long_right (self, runs, longs))
+  if (!is_long_right (self, runs, longs, &cost.parts[6]))
     return;
   if (!self->by_time && !(allocate (self, runs, &missing, mains) && has_enough_hard (self, quality, mains)))
     return;
@@ -700,6 +737,7 @@ literal_get_cost (const PlanFixture *fixture,
   cost.parts[3] = self.need_cross - cross;
   cost.parts[4] = self.need_runs - runs - cost.parts[0];
   cost.parts[5] = self.need_quality - quality;
+  is_long_right (&self, runs, !isnan (week->targets.long_km), &cost.parts[6]);
   fill_soft (&self, self.by_time ? 0 : MAX (0, tenths (week->targets.km) - (int) ceil (self.done_km * 10 - 1e-9)
                                                - (int) round (km * 10)), &cost);
 

@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /* PLANS 3, word by word: runs missing below 2; strength missing; mobility missing; other cross missing; other runs missing;
- * quality missing; tenths of a km below target; other cross not between runs; long run off its day; runs off run_days;
+ * quality missing; (the long run given up where strength leaves no day to it); tenths of a km below target; other cross not between runs; long run off its day; runs off run_days;
  * spread. */
-#define N_LITERAL_COSTS 11
+#define N_LITERAL_COSTS 12
 
 typedef struct
 {
