@@ -71,7 +71,9 @@ is_snoozed (const SwScan    *self,
     {
       const SwSnooze *snooze = g_ptr_array_index (snoozes, i);
 
-      if (snooze->from <= finding->day && finding->day <= snooze->to && g_strcmp0 (snooze->flag, finding->id) == 0)
+      if (snooze->made <= self->today
+          && snooze->from <= finding->day && finding->day <= snooze->to
+          && g_strcmp0 (snooze->flag, finding->id) == 0)
         return TRUE;
     }
   return FALSE;
@@ -180,8 +182,7 @@ finish (SwScan *self)
 
 static void
 enter_day (SwScan *self,
-           SwDay   day,
-           SwDay   today)
+           SwDay   day)
 {
   const SwDayFacts *facts;
 
@@ -191,7 +192,7 @@ enter_day (SwScan *self,
   self->facts = facts;
   self->first_finding = self->findings->len;
   self->sunday = day - self->monday == 6;
-  self->weekly = self->sunday || day == today;
+  self->weekly = self->sunday || day == self->today;
   self->learning = self->n_runs_before < self->rules.learning_runs
                    || day - self->first_run < self->rules.learning_days;
   self->training_row = sw_day_has (facts, SW_FACT_TRAINING) ? self->training_row + 1 : 0;
@@ -238,10 +239,9 @@ leave_day (SwScan *self)
 /* The order matters in two places: L_STRENGTH asks for the day's zone, L_CROSS and L_SURFACE for its P_ findings. */
 static void
 judge_day (SwScan *self,
-           SwDay   day,
-           SwDay   today)
+           SwDay   day)
 {
-  enter_day (self, day, today);
+  enter_day (self, day);
   sw_scan_note_shoes (self);
   note_warmups (self);
   sw_scan_judge_zone (self);
@@ -261,8 +261,7 @@ judge_day (SwScan *self,
 }
 
 static int
-count_reds (const SwScan *self,
-            SwDay         today)
+count_reds (const SwScan *self)
 {
   int reds = 0;
 
@@ -270,7 +269,7 @@ count_reds (const SwScan *self,
     {
       const SwZoneDay *zone = &g_array_index (self->zones, SwZoneDay, i - 1);
 
-      if (today - zone->day >= self->rules.pause_window)
+      if (self->today - zone->day >= self->rules.pause_window)
         break;
       reds += zone->zone == SW_ZONE_RED ? 1 : 0;
     }
@@ -283,7 +282,7 @@ sw_insight_scan (const SwJournal *journal,
                  SwDay            today)
 {
   g_autoptr (SwBody) body = NULL;
-  SwScan scan = { .journal = journal };
+  SwScan scan = { .journal = journal, .today = today };
 
   g_return_val_if_fail (journal != NULL && journal->sealed, NULL);
   g_return_val_if_fail (guide != NULL, NULL);
@@ -300,8 +299,8 @@ sw_insight_scan (const SwJournal *journal,
   start (&scan, guide, body);
   scan.monday = sw_day_get_monday (scan.model->first);
   for (SwDay day = scan.model->first; day <= scan.model->last; day++)
-    judge_day (&scan, day, today);
-  body->ladder = sw_ladder_get_state (&scan.ladder, today, count_reds (&scan, today));
+    judge_day (&scan, day);
+  body->ladder = sw_ladder_get_state (&scan.ladder, today, count_reds (&scan));
   body->safety = sw_safety_get_state (&scan.safety, today);
   finish (&scan);
   return g_steal_pointer (&body);

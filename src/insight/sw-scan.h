@@ -105,6 +105,8 @@ typedef struct
   gboolean novice;              /* level new or novice */
   double   sleep_need_h;
 
+  SwDay    today;
+
   /* The judged day */
   SwDay    day;
   SwDay    monday;

@@ -236,6 +236,9 @@ test_snooze (void)
   small_add_screen (journal, 1, 1, SW_ANSWER_YES);
   add_snooze (journal, "P_LEG", 1, 2);
   add_snooze (journal, "E_SCREEN", 1, 2);
+  /* Not made yet. */
+  add_snooze (journal, "P_LEG", 0, 0);
+  ((SwSnooze *) journal->snoozes->pdata[2])->made = DAY_ZERO + 4;
   body = small_scan (journal, 3);
   for (int day = 0; day < 4; day++)
     {
