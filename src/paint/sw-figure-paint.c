@@ -7,6 +7,8 @@
 #define ARROW_WIDTH 1.7
 #define ARROW_HEAD 5.1
 #define ARROW_SPREAD 32.0
+/* Below this size of a unit nobody sees the taper of a limb: a stroke does, with a quarter of the numbers in a file. */
+#define SKETCH_SCALE 0.8
 /* Points of the trunk's curve between two joints. */
 #define CURVE_STEPS 10
 #define N_CURVE (CURVE_STEPS * (SW_N_TORSO - 1) + 1)
@@ -110,6 +112,58 @@ add_limb (cairo_t            *cr,
         }
       add_capsule (cr, from, joints[i + 1], widths[0] + grow, widths[1] + grow);
     }
+}
+
+/* A limb as three strokes of its bones' mean widths. */
+static void
+sketch_limb (cairo_t            *cr,
+             const SwFigures    *self,
+             const SwPlacedPose *placed,
+             gboolean            leg,
+             guint               side,
+             double              grow,
+             double              skip)
+{
+  static const SwBone bones[2][3] = {
+    { SW_BONE_UPPER_ARM, SW_BONE_FOREARM, SW_BONE_HAND }, { SW_BONE_THIGH, SW_BONE_SHIN, SW_BONE_FOOT },
+  };
+  const SwPoint *joints = &placed->joints[sw_joint_at (leg ? SW_JOINT_LEG : SW_JOINT_ARM, side)];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const double *widths = self->widths[bones[leg ? 1 : 0][i]];
+      SwPoint from = joints[i];
+      double length = hypot (joints[i + 1].x - from.x, joints[i + 1].y - from.y);
+
+      if (i == 0 && skip > 0.0 && length > 1e-6)
+        {
+          from.x += (joints[i + 1].x - from.x) * skip / length;
+          from.y += (joints[i + 1].y - from.y) * skip / length;
+        }
+      cairo_move_to (cr, from.x, -from.y);
+      line_to (cr, joints[i + 1]);
+      cairo_set_line_width (cr, (widths[0] + widths[1]) / 2.0 + grow);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_limb (cairo_t            *cr,
+           const SwFigures    *self,
+           const SwPlacedPose *placed,
+           gboolean            leg,
+           guint               side,
+           double              grow,
+           double              skip,
+           gboolean            sketch)
+{
+  if (sketch)
+    {
+      sketch_limb (cr, self, placed, leg, side, grow, skip);
+      return;
+    }
+  add_limb (cr, self, placed, leg, side, grow, skip);
+  cairo_fill (cr);
 }
 
 /* A smooth curve through hip, waist, chest and shoulder (Catmull-Rom). */
@@ -314,53 +368,86 @@ draw_arrow (cairo_t            *cr,
   cairo_stroke (cr);
 }
 
+/* The spine's line, or in a sketch the whole trunk: every @stride points of its curve, from @first to before @end. */
+static void
+stroke_trunk (cairo_t       *cr,
+              const SwPoint *curve,
+              guint          first,
+              guint          end,
+              guint          stride,
+              double         width)
+{
+  for (guint i = first; i + 1 < end; i += stride)
+    line_to (cr, curve[i]);
+  line_to (cr, curve[end - 1]);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+static void
+draw_trunk (cairo_t            *cr,
+            const SwFigures    *self,
+            const SwPlacedPose *placed,
+            const SwPoint      *curve,
+            gboolean            sketch)
+{
+  SwPoint head = placed->joints[SW_JOINT_HEAD];
+  SwPoint nose = sw_point_step (head, placed->head_direction - 90.0, self->head_radius - 0.2);
+
+  if (sketch)
+    {
+      stroke_trunk (cr, curve, 0, N_CURVE, 3, get_trunk_width (self, 0.5));
+      cairo_move_to (cr, placed->joints[SW_JOINT_SHOULDER].x, -placed->joints[SW_JOINT_SHOULDER].y);
+      line_to (cr, placed->joints[SW_JOINT_NECK]);
+      cairo_set_line_width (cr, 4.5);
+      cairo_stroke (cr);
+    }
+  else
+    {
+      add_trunk (cr, self, curve);
+      add_capsule (cr, placed->joints[SW_JOINT_SHOULDER], placed->joints[SW_JOINT_NECK], 4.8, 4.2);
+      cairo_fill (cr);
+    }
+  add_disc (cr, head, self->head_radius);
+  add_disc (cr, nose, 1.15);
+  cairo_fill (cr);
+}
+
 static void
 draw_body (cairo_t            *cr,
            const SwFigures    *self,
            const SwPose       *pose,
            const SwPlacedPose *placed,
-           const FigureTheme  *theme)
+           const FigureTheme  *theme,
+           gboolean            sketch)
 {
   SwPoint curve[N_CURVE];
-  SwPoint head = placed->joints[SW_JOINT_HEAD];
-  SwPoint nose = sw_point_step (head, placed->head_direction - 90.0, self->head_radius - 0.2);
 
   get_trunk_curve (placed, curve);
   set_color (cr, theme->far_limbs);
-  add_limb (cr, self, placed, FALSE, 1, 0.0, 0.0);
-  add_limb (cr, self, placed, TRUE, 1, 0.0, 0.0);
-  cairo_fill (cr);
+  draw_limb (cr, self, placed, FALSE, 1, 0.0, 0.0, sketch);
+  draw_limb (cr, self, placed, TRUE, 1, 0.0, 0.0, sketch);
 
   set_color (cr, theme->halo);
-  add_limb (cr, self, placed, TRUE, 0, self->halo, 9.0);
-  cairo_fill (cr);
+  draw_limb (cr, self, placed, TRUE, 0, self->halo, 9.0, sketch);
 
   set_color (cr, theme->body);
-  add_limb (cr, self, placed, TRUE, 0, 0.0, 0.0);
-  add_trunk (cr, self, curve);
-  add_capsule (cr, placed->joints[SW_JOINT_SHOULDER], placed->joints[SW_JOINT_NECK], 4.8, 4.2);
-  add_disc (cr, head, self->head_radius);
-  add_disc (cr, nose, 1.15);
-  cairo_fill (cr);
+  draw_limb (cr, self, placed, TRUE, 0, 0.0, 0.0, sketch);
+  draw_trunk (cr, self, placed, curve, sketch);
 
   /* The spine, from above the hip to below the shoulder. */
   set_color (cr, theme->spine);
-  for (guint i = 1; i < N_CURVE - 3; i++)
-    line_to (cr, curve[i]);
-  cairo_set_line_width (cr, self->spine);
-  cairo_stroke (cr);
+  stroke_trunk (cr, curve, 1, N_CURVE - 3, sketch ? 4 : 1, self->spine);
 
   draw_props (cr, pose, placed, theme, SW_LAYER_MID);
   set_color (cr, theme->halo);
-  add_limb (cr, self, placed, FALSE, 0, self->halo, self->arm_skip);
-  cairo_fill (cr);
+  draw_limb (cr, self, placed, FALSE, 0, self->halo, self->arm_skip, sketch);
   set_color (cr, theme->body);
-  add_limb (cr, self, placed, FALSE, 0, 0.0, 0.0);
-  cairo_fill (cr);
+  draw_limb (cr, self, placed, FALSE, 0, 0.0, 0.0, sketch);
 }
 
-/* Where the figure stands in its box: scale, and its origin. */
-static void
+/* Puts the origin where the figure stands in its box. The answer is the size of a unit. */
+static double
 begin_figure (cairo_t            *cr,
               const SwPlacedPose *room,
               double              x,
@@ -379,6 +466,7 @@ begin_figure (cairo_t            *cr,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  return scale;
 }
 
 /**
@@ -414,6 +502,7 @@ sw_figures_draw (const SwFigures *self,
   const FigureTheme *colors = &themes[theme];
   gboolean arrows = (flags & SW_FIGURE_ARROWS) != 0 && MAX (width, height) >= SW_FIGURE_ARROWS_FROM;
   SwPlacedPose placed, room;
+  gboolean sketch;
   SwPose pose;
 
   if (poses == NULL || width <= 0.0 || height <= 0.0)
@@ -426,7 +515,7 @@ sw_figures_draw (const SwFigures *self,
 
   cairo_save (cr);
   cairo_new_path (cr);
-  begin_figure (cr, &room, x, y, width, height, max_scale);
+  sketch = begin_figure (cr, &room, x, y, width, height, max_scale) < SKETCH_SCALE;
   if (poses->ground)
     {
       set_color (cr, colors->ground);
@@ -436,7 +525,7 @@ sw_figures_draw (const SwFigures *self,
       cairo_stroke (cr);
     }
   draw_props (cr, &pose, &placed, colors, SW_LAYER_BACK);
-  draw_body (cr, self, &pose, &placed, colors);
+  draw_body (cr, self, &pose, &placed, colors, sketch);
   draw_props (cr, &pose, &placed, colors, SW_LAYER_FRONT);
   if (arrows)
     {

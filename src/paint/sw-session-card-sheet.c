@@ -368,18 +368,16 @@ add_pain_rule (SwSheetBuilder *self,
 }
 
 static double
-build (SwSheetBuilder           *self,
-       const SwWeekSheetInput   *input,
-       const SwWeekSheetOptions *options,
-       const SwSession          *session,
-       SwDay                     day,
-       double                    density,
-       gboolean                  brief,
-       gboolean                  paginate)
+build (SwSheetBuilder  *self,
+       const SwSession *session,
+       SwDay            day,
+       double           density,
+       gboolean         brief,
+       gboolean         paginate)
 {
   double bottom;
 
-  sw_builder_init (self, input, options, density);
+  sw_builder_restart (self, density);
   self->paginate = paginate;
   self->sheet->title = g_strdup (sw_words_kind (session->kind));
   bottom = self->sheet->page_height - self->sheet->margin - sw_builder_get_footer_height (self) -
@@ -422,14 +420,11 @@ sw_session_card_sheet_new (const SwWeekSheetInput   *input,
   if (session == NULL)
     return NULL;
 
+  sw_builder_init (&builder, input, options, 1.0);
   for (guint i = 0; i < G_N_ELEMENTS (ways) && !fits; i++)
-    {
-      fits = build (&builder, input, options, session, day->day, ways[i].density, ways[i].brief, FALSE) >= 0.0;
-      if (!fits)
-        sw_builder_clear (&builder);
-    }
+    fits = build (&builder, session, day->day, ways[i].density, ways[i].brief, FALSE) >= 0.0;
   if (!fits)
-    build (&builder, input, options, session, day->day, 1.0, FALSE, TRUE);
+    build (&builder, session, day->day, 1.0, FALSE, TRUE);
 
   sw_builder_add_footer (&builder);
   sheet = g_steal_pointer (&builder.sheet);

@@ -4,10 +4,76 @@
 
 #include "sw-sheet-builder.h"
 
+#include <string.h>
+
 #include "sw-words-sheet.h"
 
 #define FOOTER_COLUMN_GAP 18.0
 #define FRAME_RADIUS 6.75
+
+/* A text that was measured, and its size. */
+typedef struct
+{
+  char  *text; /* (owned) */
+  SwFont font;
+  guint  bold_bytes;
+  double room;
+  guint  max_lines;
+  double width;
+  double height;
+} Measure;
+
+static guint
+measure_hash (gconstpointer key)
+{
+  const Measure *measure = key;
+
+  return g_str_hash (measure->text) ^ (guint) measure->font ^ g_double_hash (&measure->room);
+}
+
+static gboolean
+measure_equal (gconstpointer a,
+               gconstpointer b)
+{
+  const Measure *first = a;
+  const Measure *second = b;
+
+  return first->font == second->font && first->bold_bytes == second->bold_bytes &&
+         first->max_lines == second->max_lines && fabs (first->room - second->room) < 1e-9 &&
+         strcmp (first->text, second->text) == 0;
+}
+
+static void
+measure_free (gpointer data)
+{
+  Measure *measure = data;
+
+  g_free (measure->text);
+  g_free (measure);
+}
+
+/* Setting type is what costs; a sheet is laid out several times over the same words. */
+static const Measure *
+look_up (const SwSheetBuilder *self,
+         SwFont                font,
+         const char           *text,
+         guint                 bold_bytes,
+         double                room,
+         guint                 max_lines)
+{
+  Measure key = { (char *) text, font, bold_bytes, room, max_lines, 0.0, 0.0 };
+  Measure *measure = g_hash_table_lookup (self->measures, &key);
+
+  if (measure == NULL)
+    {
+      measure = g_memdup2 (&key, sizeof key);
+      measure->text = g_strdup (text);
+      measure->height = sw_sheet_measure (self->context, font, self->scale, text, bold_bytes, room, max_lines,
+                                          &measure->width);
+      g_hash_table_add (self->measures, measure);
+    }
+  return measure;
+}
 
 /**
  * sw_builder_init:
@@ -24,12 +90,30 @@ sw_builder_init (SwSheetBuilder           *self,
 {
   self->input = input;
   self->options = options;
-  self->sheet = sw_sheet_new (options->paper, options->large, options->rtl);
+  self->sheet = NULL;
   self->context = sw_sheet_create_context (options->rtl);
+  self->measures = g_hash_table_new_full (measure_hash, measure_equal, measure_free, NULL);
+  self->seconds_per_rep = sw_guide_get_number (input->guide, "B6.seconds_per_rep");
+  sw_builder_restart (self, density);
+}
+
+/**
+ * sw_builder_restart:
+ * @self: a builder
+ * @density: 1 airy .. 0 tight
+ *
+ * Throws the sheet away and begins a new one.
+ */
+void
+sw_builder_restart (SwSheetBuilder *self,
+                    double          density)
+{
+  g_clear_pointer (&self->sheet, sw_sheet_free);
+  self->sheet = sw_sheet_new (self->options->paper, self->options->large, self->options->rtl);
   self->scale = self->sheet->scale;
   self->density = density;
-  self->seconds_per_rep = sw_guide_get_number (input->guide, "B6.seconds_per_rep");
   self->paginate = FALSE;
+  self->day_pages = 0;
   self->left = self->sheet->margin;
   self->width = self->sheet->page_width - 2.0 * self->sheet->margin;
   self->y = self->sheet->margin;
@@ -44,6 +128,7 @@ void
 sw_builder_clear (SwSheetBuilder *self)
 {
   g_clear_pointer (&self->sheet, sw_sheet_free);
+  g_clear_pointer (&self->measures, g_hash_table_unref);
   g_clear_object (&self->context);
 }
 
@@ -82,7 +167,31 @@ sw_builder_measure (const SwSheetBuilder *self,
                     double                width,
                     double               *ret_width)
 {
-  return sw_sheet_measure (self->context, font, self->scale, text, bold_bytes, width, 0, ret_width);
+  const Measure *measure = look_up (self, font, text, bold_bytes, width, 0);
+
+  if (ret_width != NULL)
+    *ret_width = measure->width;
+  return measure->height;
+}
+
+/**
+ * sw_builder_measure_lines:
+ * @self: a builder
+ * @font: of the text
+ * @text: UTF-8
+ * @width: to wrap at
+ * @max_lines: after which it is shortened
+ *
+ * Returns: its height
+ */
+double
+sw_builder_measure_lines (const SwSheetBuilder *self,
+                          SwFont                font,
+                          const char           *text,
+                          double                width,
+                          guint                 max_lines)
+{
+  return look_up (self, font, text, 0, width, max_lines)->height;
 }
 
 /**

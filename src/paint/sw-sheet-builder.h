@@ -33,6 +33,7 @@ typedef struct
   const SwWeekSheetOptions *options; /* (borrowed) */
   SwSheet                  *sheet;   /* (owned) */
   PangoContext             *context; /* (owned) */
+  GHashTable               *measures; /* (owned): what was measured already */
   double                    scale;
   double                    density;
   double                    seconds_per_rep;
@@ -58,6 +59,9 @@ void         sw_builder_init       (SwSheetBuilder           *self,
                                     const SwWeekSheetInput   *input,
                                     const SwWeekSheetOptions *options,
                                     double                    density);
+/* Starts again with the same inputs; what was measured stays. */
+void         sw_builder_restart    (SwSheetBuilder           *self,
+                                    double                    density);
 void         sw_builder_clear      (SwSheetBuilder           *self);
 double       sw_builder_space      (const SwSheetBuilder     *self,
                                     double                    least,
@@ -68,6 +72,12 @@ double       sw_builder_measure    (const SwSheetBuilder     *self,
                                     guint                     bold_bytes,
                                     double                    width,
                                     double                   *ret_width);
+/* The same for a text of at most @max_lines. */
+double       sw_builder_measure_lines (const SwSheetBuilder  *self,
+                                       SwFont                 font,
+                                       const char            *text,
+                                       double                 width,
+                                       guint                  max_lines);
 SwSheetItem *sw_builder_add_text   (SwSheetBuilder           *self,
                                     SwSheetRole               role,
                                     SwFont                    font,

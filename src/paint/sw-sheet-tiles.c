@@ -98,10 +98,10 @@ add_tile (SwSheetBuilder *self,
           double          sets_below)
 {
   double s = self->scale;
-  double dose_height = sw_sheet_measure (self->context, SW_FONT_CAPTION, s, tile->dose, 0, width, NAME_LINES, NULL);
+  double dose_height = sw_builder_measure_lines (self, SW_FONT_CAPTION, tile->dose, width, NAME_LINES);
   double size = SW_SET_BOX_SIZE * s;
   double gap = TILE_SET_GAP * s;
-  double own = sw_sheet_measure (self->context, SW_FONT_CAPTION_BOLD, s, tile->name, 0, width, NAME_LINES, NULL);
+  double own = sw_builder_measure_lines (self, SW_FONT_CAPTION_BOLD, tile->name, width, NAME_LINES);
   double row = tile->n_sets * size + (tile->n_sets > 0 ? tile->n_sets - 1 : 0) * gap;
   SwSheetItem *item;
   double top;
@@ -235,10 +235,8 @@ add_tile_row (SwSheetBuilder *self,
       double *column = &columns[i - first];
 
       *column = MIN (width, MAX (1.0, *column + spare / (end - first)));
-      words = MAX (words, sw_sheet_measure (self->context, SW_FONT_CAPTION_BOLD, s, tile->name, 0, *column, NAME_LINES,
-                                            NULL) +
-                            sw_sheet_measure (self->context, SW_FONT_CAPTION, s, tile->dose, 0, *column, NAME_LINES,
-                                              NULL));
+      words = MAX (words, sw_builder_measure_lines (self, SW_FONT_CAPTION_BOLD, tile->name, *column, NAME_LINES) +
+                            sw_builder_measure_lines (self, SW_FONT_CAPTION, tile->dose, *column, NAME_LINES));
       sets = sets || tile->n_sets > 0;
     }
 

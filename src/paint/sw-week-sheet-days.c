@@ -327,7 +327,7 @@ place_date (SwSheetBuilder *self,
   g_autofree char *number = NULL;
   double s = self->scale;
   double width = (DAY_WIDTH - GAP) * s;
-  double height = sw_sheet_measure (self->context, SW_FONT_SMALL, s, name, 0, width, 1, NULL);
+  double height = sw_builder_measure_lines (self, SW_FONT_SMALL, name, width, 1);
   int day_of_month;
   SwSheetItem *item;
 

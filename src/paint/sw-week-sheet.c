@@ -189,16 +189,16 @@ add_suspended (SwSheetBuilder *self)
 
 /* Builds the flow. The answer is how much of the first page is left; negative when it does not fit. */
 static double
-build (SwSheetBuilder           *self,
-       const SwWeekSheetInput   *input,
-       const SwWeekSheetOptions *options,
-       double                    density,
-       gboolean                  paginate)
+build (SwSheetBuilder *self,
+       double          density,
+       gboolean        paginate)
 {
-  sw_builder_init (self, input, options, density);
+  const SwPlanWeek *week = self->input->week;
+
+  sw_builder_restart (self, density);
   self->paginate = paginate;
-  self->sheet->title = sw_words_week_title (input->week->monday);
-  if (input->week->state == SW_STATE_SUSPENDED)
+  self->sheet->title = sw_words_week_title (week->monday);
+  if (week->state == SW_STATE_SUSPENDED)
     {
       add_header (self);
       add_suspended (self);
@@ -223,20 +223,17 @@ build (SwSheetBuilder           *self,
 
 /* Several pages: as airy as possible, but all days on the first page when that can be. */
 static void
-build_pages (SwSheetBuilder           *self,
-             const SwWeekSheetInput   *input,
-             const SwWeekSheetOptions *options)
+build_pages (SwSheetBuilder *self)
 {
   guint n_steps = 5;
 
   for (guint i = 0; i <= n_steps; i++)
     {
-      build (self, input, options, 1.0 - i / (double) n_steps, TRUE);
+      build (self, 1.0 - i / (double) n_steps, TRUE);
       if (self->day_pages == 1)
         return;
-      sw_builder_clear (self);
     }
-  build (self, input, options, 1.0, TRUE);
+  build (self, 1.0, TRUE);
 }
 
 /**
@@ -254,21 +251,20 @@ sw_week_sheet_new (const SwWeekSheetInput   *input,
                    const SwWeekSheetOptions *options)
 {
   SwSheetBuilder builder;
-  double left = build (&builder, input, options, 1.0, FALSE);
   SwSheet *sheet;
+  double left;
 
+  sw_builder_init (&builder, input, options, 1.0);
+  left = build (&builder, 1.0, FALSE);
   if (left < 0.0)
     {
-      double least;
+      double least = build (&builder, 0.0, FALSE);
 
-      sw_builder_clear (&builder);
-      least = build (&builder, input, options, 0.0, FALSE);
-      sw_builder_clear (&builder);
       /* Heights are convex in the density, so the straight line between the two never promises too much. */
       if (least >= 0.0)
-        build (&builder, input, options, least / (least - left) * 0.999, FALSE);
+        build (&builder, least / (least - left) * 0.999, FALSE);
       else
-        build_pages (&builder, input, options);
+        build_pages (&builder);
     }
 
   sw_builder_add_footer (&builder);
