@@ -414,6 +414,7 @@ test_long_day (void)
 
   plan_fixture_init (&fixture, MONDAY);
   plan_fixture_add_weeks (&fixture, 3, 3, 11);
+  fixture.journal->profile->growth = 0;
   fixture.journal->profile->level = SW_LEVEL_NOVICE;
   plan_fixture_set_availability (&fixture, saturday);
   other = plan_fixture_plan_week (&fixture);
