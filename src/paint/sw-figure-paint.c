@@ -9,6 +9,7 @@
 #define ARROW_SPREAD 32.0
 /* Below this size of a unit nobody sees the taper of a limb: a stroke does, with a quarter of the numbers in a file. */
 #define SKETCH_SCALE 0.8
+#define OWN_WIDTH 0.6
 /* Points of the trunk's curve between two joints. */
 #define CURVE_STEPS 10
 #define N_CURVE (CURVE_STEPS * (SW_N_TORSO - 1) + 1)
@@ -46,6 +47,32 @@ line_to (cairo_t *cr,
          SwPoint  point)
 {
   cairo_line_to (cr, point.x, -point.y);
+}
+
+/* Strokes the path with a width in figure units. Outside the figure's scale, because a file would otherwise repeat that
+ * scale for every stroke. */
+static void
+stroke (cairo_t *cr,
+        double   width)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_identity_matrix (cr);
+  cairo_set_line_width (cr, width * sqrt (fabs (matrix.xx * matrix.yy - matrix.xy * matrix.yx)));
+  cairo_stroke (cr);
+  cairo_set_matrix (cr, &matrix);
+}
+
+/* A disc as the two round ends of a line without length. */
+static void
+stroke_disc (cairo_t *cr,
+             SwPoint  center,
+             double   radius)
+{
+  cairo_move_to (cr, center.x, -center.y);
+  line_to (cr, center);
+  stroke (cr, 2.0 * radius);
 }
 
 static void
@@ -114,7 +141,7 @@ add_limb (cairo_t            *cr,
     }
 }
 
-/* A limb as three strokes of its bones' mean widths. */
+/* A limb as three strokes, between its bones' own widths and their mean. */
 static void
 sketch_limb (cairo_t            *cr,
              const SwFigures    *self,
@@ -128,6 +155,10 @@ sketch_limb (cairo_t            *cr,
     { SW_BONE_UPPER_ARM, SW_BONE_FOREARM, SW_BONE_HAND }, { SW_BONE_THIGH, SW_BONE_SHIN, SW_BONE_FOOT },
   };
   const SwPoint *joints = &placed->joints[sw_joint_at (leg ? SW_JOINT_LEG : SW_JOINT_ARM, side)];
+  double mean = 0.0;
+
+  for (guint i = 0; i < 3; i++)
+    mean += (self->widths[bones[leg ? 1 : 0][i]][0] + self->widths[bones[leg ? 1 : 0][i]][1]) / 6.0;
 
   for (guint i = 0; i < 3; i++)
     {
@@ -142,8 +173,8 @@ sketch_limb (cairo_t            *cr,
         }
       cairo_move_to (cr, from.x, -from.y);
       line_to (cr, joints[i + 1]);
-      cairo_set_line_width (cr, (widths[0] + widths[1]) / 2.0 + grow);
-      cairo_stroke (cr);
+      /* Drawn nearer to each other than they are, the bones join without knobs. */
+      stroke (cr, OWN_WIDTH * (widths[0] + widths[1]) / 2.0 + (1.0 - OWN_WIDTH) * mean + grow);
     }
 }
 
@@ -380,8 +411,7 @@ stroke_trunk (cairo_t       *cr,
   for (guint i = first; i + 1 < end; i += stride)
     line_to (cr, curve[i]);
   line_to (cr, curve[end - 1]);
-  cairo_set_line_width (cr, width);
-  cairo_stroke (cr);
+  stroke (cr, width);
 }
 
 static void
@@ -396,21 +426,22 @@ draw_trunk (cairo_t            *cr,
 
   if (sketch)
     {
-      stroke_trunk (cr, curve, 0, N_CURVE, 3, get_trunk_width (self, 0.5));
+      stroke_trunk (cr, curve, 0, N_CURVE, 5, get_trunk_width (self, 0.5));
       cairo_move_to (cr, placed->joints[SW_JOINT_SHOULDER].x, -placed->joints[SW_JOINT_SHOULDER].y);
       line_to (cr, placed->joints[SW_JOINT_NECK]);
-      cairo_set_line_width (cr, 4.5);
-      cairo_stroke (cr);
+      stroke (cr, 4.5);
+      stroke_disc (cr, head, self->head_radius);
+      stroke_disc (cr, nose, 1.15);
     }
   else
     {
       add_trunk (cr, self, curve);
       add_capsule (cr, placed->joints[SW_JOINT_SHOULDER], placed->joints[SW_JOINT_NECK], 4.8, 4.2);
       cairo_fill (cr);
+      add_disc (cr, head, self->head_radius);
+      add_disc (cr, nose, 1.15);
+      cairo_fill (cr);
     }
-  add_disc (cr, head, self->head_radius);
-  add_disc (cr, nose, 1.15);
-  cairo_fill (cr);
 }
 
 static void
@@ -519,10 +550,9 @@ sw_figures_draw (const SwFigures *self,
   if (poses->ground)
     {
       set_color (cr, colors->ground);
-      cairo_set_line_width (cr, 1.3);
       cairo_move_to (cr, room.left, 0.6);
       cairo_line_to (cr, room.right, 0.6);
-      cairo_stroke (cr);
+      stroke (cr, 1.3);
     }
   draw_props (cr, &pose, &placed, colors, SW_LAYER_BACK);
   draw_body (cr, self, &pose, &placed, colors, sketch);
