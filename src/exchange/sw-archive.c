@@ -9,6 +9,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "sw-health-sieve.h"
+
 #define BLOCK_BYTES 65536
 
 /* So much may always be unpacked: the ratio of a small file of blanks is no bomb. */
@@ -110,10 +112,12 @@ typedef enum
   ENTRY_BOMB,
 } EntryState;
 
+/* @ret_sieve gets what replaces @bytes when the entry is a health export too large to be held. */
 static EntryState
-read_entry (Unpacking  *self,
-            Archive    *archive,
-            GByteArray *bytes)
+read_entry (Unpacking      *self,
+            Archive        *archive,
+            GByteArray     *bytes,
+            SwHealthSieve **ret_sieve)
 {
   g_autofree guint8 *block = g_malloc (BLOCK_BYTES);
 
@@ -128,9 +132,18 @@ read_entry (Unpacking  *self,
       self->unpacked += (guint64) n;
       if (self->unpacked > self->allowance)
         return ENTRY_BOMB;
-      if (bytes->len + (gsize) n > self->limits->max_file_bytes)
-        return ENTRY_TOO_LARGE;
-      g_byte_array_append (bytes, block, (guint) n);
+      if (*ret_sieve == NULL && bytes->len + (gsize) n > self->limits->max_file_bytes)
+        {
+          if (!sw_health_is_export (bytes->data, bytes->len))
+            return ENTRY_TOO_LARGE;
+          *ret_sieve = sw_health_sieve_new (self->limits);
+          sw_health_sieve_push (*ret_sieve, bytes->data, bytes->len);
+          g_byte_array_set_size (bytes, 0);
+        }
+      if (*ret_sieve != NULL)
+        sw_health_sieve_push (*ret_sieve, block, (gsize) n);
+      else
+        g_byte_array_append (bytes, block, (guint) n);
     }
   return ENTRY_READ;
 }
@@ -172,6 +185,7 @@ unpack_entry (Unpacking            *self,
               guint                 nesting)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (SwHealthSieve) sieve = NULL;
   g_autofree char *name = NULL;
   const char *path = archive_entry_pathname_utf8 (entry);
   gboolean raw = archive_format (archive) == ARCHIVE_FORMAT_RAW;
@@ -193,7 +207,7 @@ unpack_entry (Unpacking            *self,
       return FALSE;
     }
 
-  state = read_entry (self, archive, bytes);
+  state = read_entry (self, archive, bytes, &sieve);
   if (state == ENTRY_BOMB)
     {
       add_problem (self, archive_name, "too-large", "unpacks to far more than watch files would");
@@ -206,7 +220,10 @@ unpack_entry (Unpacking            *self,
       add_problem (self, name, "too-large", message);
       return TRUE;
     }
-  import_entry (self, name, bytes, state, state == ENTRY_BROKEN ? get_error (archive) : NULL, nesting);
+  if (sieve != NULL)
+    g_ptr_array_add (self->files, sw_health_sieve_finish (sieve, name, self->zone));
+  else
+    import_entry (self, name, bytes, state, state == ENTRY_BROKEN ? get_error (archive) : NULL, nesting);
   return TRUE;
 }
 

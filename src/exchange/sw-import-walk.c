@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sw-health-sieve.h"
+
 #define READ_CHUNK 65536
 
 /* Enough to know an archive by. */
@@ -187,14 +189,51 @@ sw_import_walk (const char * const   *paths,
   return g_steal_pointer (&sources);
 }
 
-/* Reads the open file to its end; NULL with @error, or with the file's state when it is too large. */
-static GByteArray *
-read_all (GInputStream         *stream,
-          guint64               size,
-          const SwImportLimits *limits,
-          GCancellable         *cancellable,
-          SwImportedFile       *file,
-          GError              **error)
+/* What is too large to be held is refused, unless it can be read in pieces. NULL with @error. */
+static SwImportedFile *
+read_large (const char           *name,
+            GInputStream         *stream,
+            const GByteArray     *start,
+            const SwImportLimits *limits,
+            GTimeZone            *zone,
+            GCancellable         *cancellable,
+            GError              **error)
+{
+  g_autoptr (SwHealthSieve) sieve = NULL;
+  g_autofree guint8 *chunk = NULL;
+
+  if (!sw_health_is_export (start->data, start->len))
+    {
+      SwImportedFile *file = sw_imported_file_new (name);
+
+      sw_imported_file_set_state (file, SW_IMPORTED_FAILED, "too-large", 0, "larger than %u MiB",
+                                  (guint) (limits->max_file_bytes / (1024 * 1024)));
+      return file;
+    }
+  sieve = sw_health_sieve_new (limits);
+  sw_health_sieve_push (sieve, start->data, start->len);
+  chunk = g_malloc (READ_CHUNK);
+  while (TRUE)
+    {
+      gssize n = g_input_stream_read (stream, chunk, READ_CHUNK, cancellable, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        return sw_health_sieve_finish (sieve, name, zone);
+      sw_health_sieve_push (sieve, chunk, (gsize) n);
+    }
+}
+
+/* Reads the open file to its end; NULL with @error. */
+static SwImportedFile *
+read_stream (const char           *name,
+             GInputStream         *stream,
+             guint64               size,
+             const SwImportLimits *limits,
+             GTimeZone            *zone,
+             GCancellable         *cancellable,
+             GError              **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gsize n = 0;
@@ -209,15 +248,11 @@ read_all (GInputStream         *stream,
         return NULL;
       n += got;
       if (n < bytes->len)
-        {
-          g_byte_array_set_size (bytes, (guint) n);
-          return g_steal_pointer (&bytes);
-        }
-      g_byte_array_set_size (bytes, (guint) MIN (n + READ_CHUNK, limits->max_file_bytes + 1));
+        return sw_import_read_bytes (name, bytes->data, n, limits, zone);
+      if (n <= limits->max_file_bytes)
+        g_byte_array_set_size (bytes, (guint) MIN (n + READ_CHUNK, limits->max_file_bytes + 1));
     }
-  sw_imported_file_set_state (file, SW_IMPORTED_FAILED, "too-large", 0, "larger than %u MiB",
-                              (guint) (limits->max_file_bytes / (1024 * 1024)));
-  return NULL;
+  return read_large (name, stream, bytes, limits, zone, cancellable, error);
 }
 
 /* TRUE when @files has the answers. */
@@ -232,8 +267,7 @@ read_file (const char           *path,
   g_autoptr (GFile) location = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (location, cancellable, error);
   g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (SwImportedFile) file = sw_imported_file_new (path);
-  g_autoptr (GByteArray) bytes = NULL;
+  SwImportedFile *file;
   guint8 head[SNIFF_BYTES];
   gsize n_head;
   guint64 size;
@@ -254,13 +288,10 @@ read_file (const char           *path,
 
   if (!g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, error))
     return FALSE;
-  bytes = read_all (G_INPUT_STREAM (stream), size, limits, cancellable, file, error);
-  if (bytes != NULL)
-    g_ptr_array_add (files, sw_import_read_bytes (path, bytes->data, bytes->len, limits, zone));
-  else if (file->state == SW_IMPORTED_FAILED)
-    g_ptr_array_add (files, g_steal_pointer (&file));
-  else
+  file = read_stream (path, G_INPUT_STREAM (stream), size, limits, zone, cancellable, error);
+  if (file == NULL)
     return FALSE;
+  g_ptr_array_add (files, file);
   return TRUE;
 }
 

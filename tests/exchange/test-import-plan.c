@@ -487,6 +487,53 @@ test_archive_bounds (Fixture       *fixture,
   g_assert_cmpint (((SwImportedFile *) g_ptr_array_index (files, 0))->state, ==, SW_IMPORTED_FAILED);
 }
 
+/* A health export that may not be held in memory gives its workouts all the same, from disk and from an archive. */
+static void
+test_large_health (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("<?xml version=\"1.0\"?>\n<HealthData>\n");
+  g_autofree char *path = NULL;
+  g_autofree char *packed = NULL;
+  Entry entry = { "apple_health_export/export.xml", NULL, 0 };
+  SwImportLimits limits = sw_import_default_limits;
+
+  for (int day = 1; day <= 20; day++)
+    {
+      for (int i = 0; i < 3000; i++)
+        g_string_append (text, "<Record type=\"HKQuantityTypeIdentifierHeartRate\" value=\"72\"/><WorkoutX/>\n");
+      g_string_append_printf (text, "<Workout workoutActivityType=\"HKWorkoutActivityTypeRunning\" duration=\"30\""
+                              " durationUnit=\"min\" startDate=\"2024-05-%02d 08:00:00 +0200\"%s\n", day,
+                              day % 2 ? "/>" : "><WorkoutStatistics type=\"HKQuantityTypeIdentifierDistanceWalkingRunning\""
+                                               " sum=\"5\" unit=\"km\"/></Workout>");
+    }
+  g_string_append (text, "</HealthData>\n");
+  path = write_file (fixture, "export.xml", text->str, (gssize) text->len);
+  entry.data = text->str;
+  entry.length = text->len;
+  packed = write_archive (fixture, "export.zip", ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, &entry, 1);
+
+  limits.max_file_bytes = 100000;
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (GPtrArray) files = read_path (i == 1 ? packed : path, i == 2 ? &sw_import_default_limits : &limits);
+      g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len);
+      const SwImportedFile *file = g_ptr_array_index (files, 0);
+
+      g_assert_cmpuint (files->len, ==, 1);
+      g_assert_cmpstr (file->reason, ==, "ok");
+      g_assert_cmpstr (file->sha256, ==, sha256);
+      g_assert_cmpuint (file->activities->len, ==, 20);
+      for (guint j = 0; j < 20; j++)
+        {
+          const SwImportedActivity *activity = g_ptr_array_index (file->activities, j);
+
+          g_assert_cmpint (activity->day, ==, sw_day_from_ymd (2024, 5, (int) j + 1));
+          g_assert_true (isnan (activity->distance_m) == (j % 2 == 0));
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -501,5 +548,6 @@ main (int    argc,
   g_test_add ("/exchange/import/archives", Fixture, NULL, set_up, test_archives, tear_down);
   g_test_add ("/exchange/import/nesting", Fixture, NULL, set_up, test_nesting, tear_down);
   g_test_add ("/exchange/import/archive-bounds", Fixture, NULL, set_up, test_archive_bounds, tear_down);
+  g_test_add ("/exchange/import/large-health", Fixture, NULL, set_up, test_large_health, tear_down);
   return g_test_run ();
 }
