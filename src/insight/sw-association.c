@@ -127,6 +127,17 @@ collect_samples (const SwScan *self,
   return n;
 }
 
+/* All responses alike: no factor can make a difference. */
+static gboolean
+is_uniform (const Sample *samples,
+            int           n)
+{
+  for (int i = 1; i < n; i++)
+    if (samples[i].response != samples[0].response)
+      return FALSE;
+  return TRUE;
+}
+
 /* FINDINGS 21: with if any run of the day has the factor, else unknown if any does not say, else without. */
 static SwTristate
 ask_factor (const Sample *sample,
@@ -390,7 +401,7 @@ sw_scan_judge_associations (SwScan *self)
   const SwAssociation *strongest;
 
   self->hard_surface_linked = FALSE;
-  if (n < 2 * self->rules.assoc_days)
+  if (n < 2 * self->rules.assoc_days || is_uniform (samples, n))
     return;
   list = list_associations (self, samples, n);
   if (!has_candidate (self, samples, n, list))

@@ -348,20 +348,21 @@ fill_day (SwDayModel *self,
   add_pain (self, day, facts);
 }
 
+/* Shoes worn at one time mostly stand near each other, so the search goes outwards from the last one found. */
 static gint32
 find_shoe (const SwJournal *journal,
            const char      *id,
-           gint32           guess)
+           gint32           last)
 {
   const GPtrArray *shoes = journal->shoes;
+  gint32 n = (gint32) shoes->len;
 
   if (id == NULL)
     return SW_SHOE_UNSAID;
-  if (guess >= 0 && strcmp (((const SwShoe *) g_ptr_array_index (shoes, guess))->id, id) == 0)
-    return guess;
-  for (guint i = 0; i < shoes->len; i++)
-    if (strcmp (((const SwShoe *) g_ptr_array_index (shoes, i))->id, id) == 0)
-      return (gint32) i;
+  for (gint32 distance = 0; distance < n; distance++)
+    for (gint32 at = last - distance; at <= last + distance; at += MAX (2 * distance, 1))
+      if (at >= 0 && at < n && strcmp (((const SwShoe *) g_ptr_array_index (shoes, at))->id, id) == 0)
+        return at;
   return SW_SHOE_STRANGER;
 }
 
@@ -369,14 +370,14 @@ static void
 find_shoes (SwDayModel *self)
 {
   const GPtrArray *activities = self->journal->activities;
-  gint32 guess = SW_SHOE_UNSAID;
+  gint32 last = 0;
 
   self->shoe_of = g_new (gint32, activities->len + 1);
   for (guint i = 0; i < activities->len; i++)
     {
-      self->shoe_of[i] = find_shoe (self->journal, ((const SwActivity *) g_ptr_array_index (activities, i))->shoe, guess);
+      self->shoe_of[i] = find_shoe (self->journal, ((const SwActivity *) g_ptr_array_index (activities, i))->shoe, last);
       if (self->shoe_of[i] >= 0)
-        guess = self->shoe_of[i];
+        last = self->shoe_of[i];
     }
 }
 

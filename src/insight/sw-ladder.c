@@ -140,10 +140,11 @@ take_clearance (SwLadder          *self,
                 SwDay              day,
                 const SwSafetyDay *events)
 {
-  const char *cause = g_intern_static_string ("clearance");
+  const char *cause;
 
   if (events->cleared_for == SW_CLEARED_FOR_NONE)
     return;
+  cause = g_intern_static_string ("clearance");
   if (events->cleared_for == SW_CLEARED_FOR_WALKING)
     {
       enter (self, day, cause, BOTTOM_RUNG, FALSE);
@@ -264,14 +265,17 @@ leave_when_done (SwLadder *self,
                  SwDay     day)
 {
   const SwInsightRules *rules = self->model->rules;
-  gboolean done = self->at.rung >= rules->step_top && self->at.greens >= rules->step_greens;
-  gboolean lapsed = !self->waiting
-                    && self->cause != g_intern_static_string ("clearance")
-                    && day - self->last_event >= rules->step_quiet_days
-                    && self->last_run > self->last_event
-                    && day - self->last_run - 1 < rules->entry_break_days;
+  gboolean done, lapsed;
 
-  if (self->on && !self->pinned && (done || lapsed))
+  if (!self->on || self->pinned)
+    return;
+  done = self->at.rung >= rules->step_top && self->at.greens >= rules->step_greens;
+  lapsed = !self->waiting
+           && !g_str_equal (self->cause, "clearance")
+           && day - self->last_event >= rules->step_quiet_days
+           && self->last_run > self->last_event
+           && day - self->last_run - 1 < rules->entry_break_days;
+  if (done || lapsed)
     {
       self->on = FALSE;
       self->cause = NULL;

@@ -39,21 +39,25 @@ sw_pain_judge_persist (int                   at_one,
   return at_one >= rules->persist_reports ? SW_SEVERITY_INFO : SW_SEVERITY_NONE;
 }
 
-/* The report days of the last @window days, oldest first. */
+/* The report days of the last @window days, oldest first; *ret_highest is the highest p of them. */
 static int
 collect_pain_days (const SwScan *self,
                    int           window,
-                   SwPainDay     days[SW_DAY_MODEL_PAD])
+                   SwPainDay     days[SW_DAY_MODEL_PAD],
+                   int          *ret_highest)
 {
-  int n = 0;
+  int n = 0, highest = 0;
 
   for (SwDay day = self->day - MIN (window, SW_DAY_MODEL_PAD) + 1; day <= self->day; day++)
     {
       const SwDayFacts *facts = sw_day_model_get (self->model, day);
 
-      if (facts->pain != SW_MISSING)
-        days[n++] = (SwPainDay) { day, facts->pain };
+      if (facts->pain == SW_MISSING)
+        continue;
+      days[n++] = (SwPainDay) { day, facts->pain };
+      highest = MAX (highest, facts->pain);
     }
+  *ret_highest = highest;
   return n;
 }
 
@@ -62,7 +66,8 @@ judge_persist (SwScan *self)
 {
   const SwInsightRules *rules = &self->rules;
   SwPainDay days[SW_DAY_MODEL_PAD];
-  int n = collect_pain_days (self, rules->persist_window, days);
+  int highest;
+  int n = collect_pain_days (self, rules->persist_window, days, &highest);
   int at_one = sw_pain_get_run (days, n, rules->persist_info_pain, rules);
   int at_three = sw_pain_get_run (days, n, rules->persist_caution_pain, rules);
   int at_five = sw_pain_get_run (days, n, rules->persist_warning_pain, rules);
@@ -87,11 +92,16 @@ judge_trend (SwScan *self)
 {
   const SwInsightRules *rules = &self->rules;
   SwPainDay days[SW_DAY_MODEL_PAD];
-  int n = collect_pain_days (self, rules->trend_window, days);
+  int highest;
+  int n = collect_pain_days (self, rules->trend_window, days, &highest);
   SwPainTrend trend;
-  SwSeverity level = sw_pain_judge_trend (days, n, FALSE, rules, &trend);
+  SwSeverity level;
   SwFinding *finding;
 
+  /* Days without any pain have no trend; they are the most frequent ones. */
+  if (highest == 0)
+    return;
+  level = sw_pain_judge_trend (days, n, FALSE, rules, &trend);
   if (level == SW_SEVERITY_NONE)
     return;
   finding = sw_scan_raise (self, SW_FLAG_P_TREND, level, DAYS_PER_WEEK * trend.slope,
@@ -208,7 +218,8 @@ sw_scan_judge_pain (SwScan *self)
 {
   if (sw_day_has (self->facts, SW_FACT_REPORTED))
     {
-      judge_persist (self);
+      if (self->facts->pain >= self->rules.persist_info_pain)
+        judge_persist (self);
       judge_trend (self);
     }
   judge_morning (self);

@@ -9,23 +9,58 @@
 #include <math.h>
 #include <string.h>
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
+/* Puts the value that belongs at @position there, smaller ones before it and greater ones behind it (Hoare's selection). */
+static double
+select_nth (double *values,
+            int     n,
+            int     position)
 {
-  double x = *(const double *) a, y = *(const double *) b;
+  int low = 0, high = n - 1;
 
-  return (x > y) - (x < y);
+  while (low < high)
+    {
+      double pivot = values[low + (high - low) / 2];
+      int i = low, j = high;
+
+      while (i <= j)
+        {
+          while (values[i] < pivot)
+            i++;
+          while (values[j] > pivot)
+            j--;
+          if (i <= j)
+            {
+              double value = values[i];
+
+              values[i++] = values[j];
+              values[j--] = value;
+            }
+        }
+      if (position <= j)
+        high = j;
+      else if (position >= i)
+        low = i;
+      else
+        break;
+    }
+  return values[position];
 }
 
 double
 sw_statistics_get_median (double *values,
                           int     n)
 {
+  double upper, lower;
+
   if (n <= 0)
     return NAN;
-  qsort (values, (size_t) n, sizeof *values, compare_doubles);
-  return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+  upper = select_nth (values, n, n / 2);
+  if (n % 2 == 1)
+    return upper;
+  lower = values[0];
+  for (int i = 1; i < n / 2; i++)
+    lower = MAX (lower, values[i]);
+  return (lower + upper) / 2;
 }
 
 double

@@ -379,7 +379,7 @@ restore_as_file (const char     *path,
 
 /**
  * sw_store_restore:
- * @path: the journal's file, open in no store of this process
+ * @path: the journal's file; a store that has it open sees the change, but cannot be used any longer if the file was damaged
  * @backup: a backup, or any journal
  * @made: the instant of the change, for the history
  * @ret_aside: (out) (transfer full) (nullable): the file that keeps what was there before; %NULL when there was nothing

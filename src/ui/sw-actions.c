@@ -152,6 +152,7 @@ append_section (GMenu              *menu,
 GMenuModel *
 sw_actions_new_primary_menu (gboolean sample)
 {
+  static const char * const history[] = { "win.undo", "win.redo", NULL };
   static const char * const health[] = { "win.warning-signs", "win.weekly-questions", NULL };
   static const char * const journal[] = { "win.back-up", "win.restore", NULL };
   static const char * const try_sample[] = { "win.try-sample", NULL };
@@ -159,6 +160,7 @@ sw_actions_new_primary_menu (gboolean sample)
   static const char * const general[] = { "win.preferences", "win.shortcuts", "app.about", NULL };
   GMenu *menu = g_menu_new ();
 
+  append_section (menu, history);
   append_section (menu, health);
   append_section (menu, journal);
   append_section (menu, sample ? leave_sample : try_sample);

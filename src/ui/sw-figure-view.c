@@ -16,6 +16,7 @@
 #define BAR_HEIGHT 6
 /* Figures never grow beyond this many pixels a unit, so that tall and flat ones look alike. */
 #define MAX_SCALE_SHARE 0.8
+#define LARGE_MAX_SCALE 4.0
 
 struct _SwFigureView
 {
@@ -50,7 +51,7 @@ sw_figure_view_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   sw_figures_draw (figures, cr, self->figure, self->position, sw_look_get_theme (),
                    (self->arrows ? SW_FIGURE_ARROWS : SW_FIGURE_PLAIN) | (self->tick != 0 ? SW_FIGURE_STEADY : SW_FIGURE_PLAIN),
-                   0, 0, width, height, self->height <= 60 ? MAX_SCALE_SHARE : 0);
+                   0, 0, width, height, self->height <= 60 ? MAX_SCALE_SHARE : LARGE_MAX_SCALE);
   cairo_destroy (cr);
 }
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-break-bin.h"
 #include "sw-look.h"
 #include "sw-preview-card.h"
 #include "sw-profile-form.h"
@@ -19,8 +20,6 @@
 #include "sw-window.h"
 
 #define N_STEPS 5
-/* The preview stands beside the questions from this width on. */
-#define PREVIEW_WIDTH 980
 #define PREVIEW_DELAY_MS 150
 #define KNOWN_DAYS 28
 
@@ -29,7 +28,7 @@ struct _SwFirstStart
   GtkWidget       parent_instance;
 
   /* Borrowed References: template children */
-  GtkWidget      *root;
+  SwBreakBin     *root;
   AdwCarousel    *carousel;
   GtkBox         *steps[N_STEPS];
   GtkButton      *back_button;
@@ -48,10 +47,8 @@ struct _SwFirstStart
 
   /* State */
   int             step;
-  int             width;
   guint           n_activities;
   guint           preview_source;
-  guint           width_source;
 };
 
 G_DEFINE_FINAL_TYPE (SwFirstStart, sw_first_start, GTK_TYPE_WIDGET)
@@ -268,49 +265,10 @@ build_signs (SwFirstStart *self)
   gtk_box_append (self->steps[4], GTK_WIDGET (self->screen_form));
 }
 
-static gboolean
-on_width_cb (gpointer user_data)
-{
-  SwFirstStart *self = user_data;
-
-  self->width_source = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->preview_bin), self->width >= PREVIEW_WIDTH);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-sw_first_start_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
+on_narrow_cb (SwFirstStart *self)
 {
-  SwFirstStart *self = SW_FIRST_START (widget);
-  gboolean crossed = (self->width >= PREVIEW_WIDTH) != (width >= PREVIEW_WIDTH);
-
-  self->width = width;
-  gtk_widget_size_allocate (self->root, &(GtkAllocation) { 0, 0, width, height }, baseline);
-  if (crossed && self->width_source == 0)
-    self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_width_cb, self, NULL);
-}
-
-static void
-sw_first_start_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
-{
-  gtk_widget_measure (SW_FIRST_START (widget)->root, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, 340);
-}
-
-static GtkSizeRequestMode
-sw_first_start_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_bin), !sw_break_bin_get_narrow (self->root));
 }
 
 static void
@@ -319,7 +277,6 @@ sw_first_start_dispose (GObject *object)
   SwFirstStart *self = SW_FIRST_START (object);
 
   g_clear_handle_id (&self->preview_source, g_source_remove);
-  g_clear_handle_id (&self->width_source, g_source_remove);
   if (self->diary_signals != NULL)
     g_signal_group_set_target (self->diary_signals, NULL);
   g_clear_object (&self->diary_signals);
@@ -336,9 +293,8 @@ sw_first_start_class_init (SwFirstStartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sw_first_start_dispose;
-  widget_class->size_allocate = sw_first_start_size_allocate;
-  widget_class->measure = sw_first_start_measure;
-  widget_class->get_request_mode = sw_first_start_get_request_mode;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (SW_TYPE_BREAK_BIN);
   signals[DONE] = g_signal_new ("done", SW_TYPE_FIRST_START, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-first-start.ui");
@@ -353,6 +309,7 @@ sw_first_start_class_init (SwFirstStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwFirstStart, next_button);
   gtk_widget_class_bind_template_child (widget_class, SwFirstStart, hint_label);
   gtk_widget_class_bind_template_child (widget_class, SwFirstStart, preview_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
 }

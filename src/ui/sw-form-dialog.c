@@ -41,19 +41,10 @@ on_save_cb (SwFormDialog *self)
 }
 
 static void
-sw_form_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), SW_TYPE_FORM_DIALOG);
-
-  G_OBJECT_CLASS (sw_form_dialog_parent_class)->dispose (object);
-}
-
-static void
 sw_form_dialog_class_init (SwFormDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sw_form_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SwFormDialog, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, SwFormDialog, content_box);

@@ -11,6 +11,9 @@
 #include "sw-icon.h"
 #include "sw-look.h"
 
+/* The square of the largest pain mark, which the painter shares out by the score. */
+#define PAIN_SQUARE 26
+
 typedef enum
 {
   MARK_ZONE,
@@ -30,6 +33,26 @@ struct _SwMark
 
 G_DEFINE_FINAL_TYPE (SwMark, sw_mark, GTK_TYPE_WIDGET)
 
+/* The disc is the painter's, the number is text in the user's own font. */
+static void
+draw_pain (SwMark  *self,
+           cairo_t *cr)
+{
+  const SwStyle *style = sw_look_get_style ();
+  SwPainBand band = sw_pain_band_from_nrs (self->value);
+  g_autofree char *text = g_strdup_printf ("%d", self->value);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  PangoRectangle ink;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  sw_glyph_draw_pain (cr, style, self->value, (width - PAIN_SQUARE) / 2.0, (height - PAIN_SQUARE) / 2.0, PAIN_SQUARE);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  sw_color_set (band == SW_PAIN_BAND_NONE ? style->dim : style->pain[band].glyph, cr);
+  cairo_move_to (cr, (width - ink.width) / 2.0 - ink.x, (height - ink.height) / 2.0 - ink.y);
+  pango_cairo_show_layout (cr, layout);
+}
+
 static void
 sw_mark_snapshot (GtkWidget   *widget,
                   GtkSnapshot *snapshot)
@@ -46,7 +69,7 @@ sw_mark_snapshot (GtkWidget   *widget,
   else if (self->what == MARK_FLAG)
     sw_glyph_draw_flag (cr, sw_look_get_style (), (SwSeverity) self->value, x, y, self->size);
   else
-    sw_glyph_draw_pain (cr, sw_look_get_style (), self->value, x, y, self->size);
+    draw_pain (self, cr);
   cairo_destroy (cr);
 }
 
@@ -111,7 +134,10 @@ sw_mark_new_flag (SwSeverity level,
 GtkWidget *
 sw_mark_new_pain (int nrs)
 {
-  return mark_new (MARK_PAIN, nrs, nrs <= 2 ? 18 : nrs <= 5 ? 22 : 26);
+  GtkWidget *mark = mark_new (MARK_PAIN, nrs, nrs <= 2 ? 18 : nrs <= 5 ? 22 : PAIN_SQUARE);
+
+  gtk_widget_add_css_class (mark, "sw-pain");
+  return mark;
 }
 
 void

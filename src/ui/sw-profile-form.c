@@ -248,15 +248,18 @@ build_back (SwProfileForm *self,
             GPtrArray     *groups)
 {
   AdwPreferencesGroup *group = add_group (groups, _("Your Back"));
+  GtkWidget *cleared_row;
 
   adw_preferences_group_add (group, sw_rows_new_switch (_("Low back pain in the last 12 months"), NULL, &self->lbp_switch));
   adw_preferences_group_add (group, sw_rows_new_switch (_("A condition that asks for more care"),
                                                         _("A disc problem, sciatica, a strong hollow back, spine surgery or osteoporosis"),
                                                         &self->conservative_switch));
-  adw_preferences_group_add (group, sw_rows_new_switch (_("A clinician has cleared me to run"), NULL, &self->cleared_switch));
+  cleared_row = sw_rows_new_switch (_("A clinician has cleared me to run"), _("Without it the plan begins with walking"), &self->cleared_switch);
+  adw_preferences_group_add (group, cleared_row);
   gtk_switch_set_active (self->lbp_switch, self->base->lbp == SW_YES);
   gtk_switch_set_active (self->conservative_switch, self->base->conservative == SW_YES);
   gtk_switch_set_active (self->cleared_switch, self->base->cleared == SW_YES);
+  g_object_bind_property (self->conservative_switch, "active", cleared_row, "visible", G_BINDING_SYNC_CREATE);
   watch (self, self->lbp_switch, "notify::active");
   watch (self, self->conservative_switch, "notify::active");
   watch (self, self->cleared_switch, "notify::active");
@@ -419,7 +422,11 @@ store_back (SwProfileForm *self,
 {
   profile->lbp = gtk_switch_get_active (self->lbp_switch) ? SW_YES : SW_NO;
   profile->conservative = gtk_switch_get_active (self->conservative_switch) ? SW_YES : SW_NO;
-  profile->cleared = gtk_switch_get_active (self->cleared_switch) ? SW_YES : SW_NO;
+  /* Who was not asked has not said no. */
+  if (gtk_switch_get_active (self->cleared_switch))
+    profile->cleared = SW_YES;
+  else
+    profile->cleared = profile->conservative == SW_YES ? SW_NO : SW_UNKNOWN;
 }
 
 static void

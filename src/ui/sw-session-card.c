@@ -94,9 +94,9 @@ describe (const SwSession *session,
     return g_strdup (_("If you like"));
   if (isfinite (session->km))
     return sw_words_minutes (session->minutes);
-  if (session->kind == SW_KIND_STRENGTH && session->stage != SW_MISSING)
+  if (session->kind == SW_KIND_STRENGTH && session->stage >= 1)
     return g_strdup_printf (_("Stage %d"), session->stage);
-  if (sw_kind_is_mobility (session->kind))
+  if (sw_kind_is_mobility (session->kind) || (session->kind == SW_KIND_STRENGTH && session->stage == 0))
     return g_strdup (_("Gentle"));
   if (session->rpe != SW_MISSING)
     return g_strdup_printf (_("RPE %d"), session->rpe);
@@ -189,6 +189,8 @@ build_row (SwSessionCard *self,
 
   gtk_box_append (GTK_BOX (row), sw_mark_new_kind (self->session->kind, 24));
   gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (title), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (line), new_lock (self));
   gtk_widget_add_css_class (figures, "sw-dim");

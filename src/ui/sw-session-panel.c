@@ -156,7 +156,7 @@ show_figures (SwSessionPanel *self)
 
       add_figure (self, rpe, describe_effort (session->rpe));
     }
-  if (session->kind == SW_KIND_STRENGTH && session->stage != SW_MISSING)
+  if (session->kind == SW_KIND_STRENGTH && session->stage >= 1)
     {
       g_autofree char *stage = g_strdup_printf (_("Stage %d"), session->stage);
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-break-bin.h"
 #include "sw-day-column.h"
 #include "sw-session-edits.h"
 #include "sw-look.h"
@@ -19,8 +20,6 @@
 #include "sw-status-strip.h"
 #include "sw-week-parts.h"
 
-/* Below this width the panel covers the week instead of standing beside it. */
-#define FOLD_WIDTH 860
 #define GUIDE_SECONDS_PER_REP "B6.seconds_per_rep"
 
 struct _SwWeekPage
@@ -29,6 +28,7 @@ struct _SwWeekPage
 
   /* Borrowed References: template children */
   GtkStack       *stack;
+  SwBreakBin     *break_bin;
   AdwFlap        *flap;
   AdwBin         *panel_bin;
   AdwSqueezer    *squeezer;
@@ -57,8 +57,6 @@ struct _SwWeekPage
   /* State */
   SwDay           monday;
   SwDay           selected_day;
-  guint           fold_source;
-  int             width;
 };
 
 G_DEFINE_FINAL_TYPE (SwWeekPage, sw_week_page, ADW_TYPE_BIN)
@@ -471,46 +469,12 @@ on_relax_cb (GSimpleAction *action,
     sw_ui_toast_error (GTK_WIDGET (self), _("The plan stays as it is"), error);
 }
 
-static gboolean
-on_fold_cb (gpointer user_data)
-{
-  SwWeekPage *self = user_data;
-
-  self->fold_source = 0;
-  adw_flap_set_fold_policy (self->flap, self->width < FOLD_WIDTH ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-sw_week_page_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
+on_narrow_cb (SwWeekPage *self)
 {
-  SwWeekPage *self = SW_WEEK_PAGE (widget);
-  gboolean crossed = (self->width < FOLD_WIDTH) != (width < FOLD_WIDTH) || self->width == 0;
+  gboolean narrow = sw_break_bin_get_narrow (self->break_bin);
 
-  GTK_WIDGET_CLASS (sw_week_page_parent_class)->size_allocate (widget, width, height, baseline);
-  self->width = width;
-  /* Folding asks for another layout, which must not be asked for in the middle of one. */
-  if (crossed && self->fold_source == 0)
-    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fold_cb, self, NULL);
-}
-
-static void
-sw_week_page_measure (GtkWidget      *widget,
-                      GtkOrientation  orientation,
-                      int             for_size,
-                      int            *minimum,
-                      int            *natural,
-                      int            *minimum_baseline,
-                      int            *natural_baseline)
-{
-  GTK_WIDGET_CLASS (sw_week_page_parent_class)->measure (widget, orientation, for_size, minimum, natural,
-                                                         minimum_baseline, natural_baseline);
-  /* The panel folds away as soon as it does not fit, so its width must not hold the window open. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, 340);
+  adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
 }
 
 static void
@@ -518,13 +482,14 @@ sw_week_page_dispose (GObject *object)
 {
   SwWeekPage *self = SW_WEEK_PAGE (object);
 
-  g_clear_handle_id (&self->fold_source, g_source_remove);
   if (self->diary_signals != NULL)
     g_signal_group_set_target (self->diary_signals, NULL);
   g_clear_object (&self->diary_signals);
   g_clear_object (&self->diary);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
+  /* The bin keeps a pointer to its child, which disposing of the template would leave dangling. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SW_TYPE_WEEK_PAGE);
 
   G_OBJECT_CLASS (sw_week_page_parent_class)->dispose (object);
@@ -536,11 +501,10 @@ sw_week_page_class_init (SwWeekPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sw_week_page_dispose;
-  widget_class->size_allocate = sw_week_page_size_allocate;
-  widget_class->measure = sw_week_page_measure;
-
+  g_type_ensure (SW_TYPE_BREAK_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-week-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, break_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, flap);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, panel_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, squeezer);
@@ -556,6 +520,7 @@ sw_week_page_class_init (SwWeekPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_phase);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_notes);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
 }
 
 static void

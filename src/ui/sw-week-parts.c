@@ -12,6 +12,7 @@
 
 #include "sw-mark.h"
 #include "sw-rows.h"
+#include "sw-wrap-layout.h"
 
 char *
 sw_week_parts_format_km (const SwTally *tally)
@@ -129,15 +130,13 @@ sw_week_parts_new_conflict (const SwConflict *conflict,
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *text = sw_words_conflict (conflict, guide);
-  GtkWidget *buttons = gtk_flow_box_new ();
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "sw-padded");
   gtk_box_append (GTK_BOX (card), sw_mark_new_flag (SW_SEVERITY_CAUTION, 20));
   gtk_box_append (GTK_BOX (box), sw_rows_new_label (text, NULL));
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), 6);
+  gtk_widget_set_layout_manager (buttons, sw_wrap_layout_new (6));
   for (guint i = 0; i < conflict->relax->len; i++)
     {
       const SwRelaxation *relaxation = g_ptr_array_index (conflict->relax, i);
@@ -154,7 +153,7 @@ sw_week_parts_new_conflict (const SwConflict *conflict,
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "week.relax");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sdd)", relaxation->what,
                                         isfinite (weekday) ? weekday : -1.0, isfinite (minutes) ? minutes : -1.0);
-      gtk_flow_box_append (GTK_FLOW_BOX (buttons), button);
+      gtk_box_append (GTK_BOX (buttons), button);
     }
   if (conflict->relax->len > 0)
     gtk_box_append (GTK_BOX (box), buttons);

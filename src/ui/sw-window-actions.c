@@ -206,10 +206,12 @@ on_shortcuts_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  GtkShortcutsWindow *shortcuts = sw_actions_new_shortcuts_window ();
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (user_data);
 
-  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), GTK_WINDOW (user_data));
-  gtk_window_present (GTK_WINDOW (shortcuts));
+  /* As the window's help overlay it reads its accelerators from the application. */
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    gtk_application_window_set_help_overlay (window, sw_actions_new_shortcuts_window ());
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void

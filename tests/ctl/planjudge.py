@@ -152,8 +152,10 @@ class Facts:
         before = [a for a in self.activities if self.is_run(a) and day(a['day']) < self.today]
         return len(before) < 3 or (self.today - day(before[0]['day'])).days < 14
 
-    def pain_in(self, n, least):
-        return any(p['nrs'] >= least and 0 <= (self.today - day(p['at'][:10])).days < n for p in self.low_back)
+    def pain_in(self, n, least, when=None):
+        """A low-back report of at least `least` in the n days up to `when` (today)."""
+        when = when or self.today
+        return any(p['nrs'] >= least and 0 <= (when - day(p['at'][:10])).days < n for p in self.low_back)
 
     def zone(self, when):
         for flag in self.flags:
@@ -336,9 +338,11 @@ class Judge:
 
     def check_spacing(self):
         facts = self.facts
-        alternate = facts.level in ('new', 'novice') or (facts.lbp and facts.pain_in(28, 1))
         for when in self.open_days():
             _, week = self.days[when]
+            # 26: judged at the week's Monday, or today in the running week.
+            judged = max(self.today, day(week['from']))
+            alternate = facts.level in ('new', 'novice') or (facts.lbp and facts.pain_in(28, 1, judged))
             before, after = when - dt.timedelta(days=1), when + dt.timedelta(days=1)
             planned = self.planned(when)
             kinds = [s['kind'] for s in self.standing(when)]
@@ -442,7 +446,13 @@ class Judge:
                 told = any(c['rules'] and c['rules'][0] == rule for c in week['conflicts'])
                 if stands < target[name] and not told:
                     self.fail('4', f'{week["week"]}: {stands} of {target[name]} {name} and no conflict')
-                if stands > target[name] and any(s['kind'] in family for s in planned) and week['state'] != 'ladder':
+                # One of the cross sessions is mobility; each of the two parts is wanted whatever the other part had.
+                if name == 'cross':
+                    extra, most = CROSS, target[name] - 1
+                else:
+                    extra, most = family, target[name]
+                if sum(s['kind'] in extra for s in sessions) > most and any(s['kind'] in extra for s in planned) and \
+                        week['state'] != 'ladder':
                     self.fail('40', f'{week["week"]}: {stands} {name}, {target[name]} demanded')
                 if stands >= target[name] and told and week['state'] != 'ladder':
                     self.fail('4', f'{week["week"]}: a conflict over {name} though {stands} of {target[name]} stand')

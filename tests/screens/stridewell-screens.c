@@ -250,6 +250,7 @@ take_dialogs (const Shot *shot,
               SwDiary    *diary)
 {
   SwWindow *window;
+  GtkWidget *shortcuts;
 
   if (!wanted (shot, "dialog"))
     return;
@@ -260,7 +261,11 @@ take_dialogs (const Shot *shot,
   take_dialog (shot, sw_questions_dialog_new (GTK_WINDOW (window), TODAY), "dialog-questions");
   take_dialog (shot, sw_assessment_dialog_new (GTK_WINDOW (window), TODAY), "dialog-assessment");
   take_dialog (shot, sw_preferences_window_new (GTK_WINDOW (window), diary), "dialog-preferences");
-  take_dialog (shot, GTK_WIDGET (sw_actions_new_shortcuts_window ()), "dialog-shortcuts");
+  shortcuts = GTK_WIDGET (sw_actions_new_shortcuts_window ());
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window), GTK_SHORTCUTS_WINDOW (shortcuts));
+  gtk_window_present (GTK_WINDOW (shortcuts));
+  take (shot, shortcuts, "dialog-shortcuts");
+  gtk_widget_set_visible (shortcuts, FALSE);
   take_signs (shot, GTK_WINDOW (window), -1, SW_ANSWER_NO, "dialog-signs");
   take_signs (shot, GTK_WINDOW (window), 0, SW_ANSWER_NO, "dialog-signs-none");
   take_signs (shot, GTK_WINDOW (window), 2, SW_ANSWER_YES, "dialog-signs-emergency");
@@ -315,6 +320,7 @@ take_first (const Shot *shot)
   take (shot, GTK_WIDGET (window), "first-empty");
   first = sw_first_start_new (diary);
   sw_window_cover (window, first);
+  settle (SETTLE_MS);
   for (int step = 0; step < 5; step++)
     {
       g_autofree char *name = g_strdup_printf ("first-%d", step + 1);

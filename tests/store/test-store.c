@@ -274,6 +274,54 @@ test_turns (Fixture       *fixture,
   g_assert_cmpuint (journal->shoes->len, ==, 2 * N);
 }
 
+/* Several processes start at once and find no journal: it is created once, and each can use it. */
+static void
+test_create_together (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  enum { N = 6, N_ROUNDS = 10 };
+
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("together-%d.db", round);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (SwStore) store = NULL;
+      g_autoptr (SwJournal) journal = NULL;
+      pid_t children[N];
+
+      for (int child = 0; child < N; child++)
+        {
+          children[child] = fork ();
+          g_assert_cmpint (children[child], >=, 0);
+          if (children[child] == 0)
+            {
+              g_autofree char *id = g_strdup_printf ("s%d", child);
+              g_autoptr (GError) error = NULL;
+              SwStore *own = sw_store_open (path, SW_STORE_OPEN_CREATE, &error);
+
+              if (own == NULL)
+                {
+                  g_printerr ("%s\n", error->message);
+                  _exit (1);
+                }
+              fixture_add_shoe (own, id);
+              sw_store_close (own);
+              _exit (0);
+            }
+        }
+      for (int child = 0; child < N; child++)
+        {
+          int status = -1;
+
+          g_assert_cmpint (waitpid (children[child], &status, 0), ==, children[child]);
+          g_assert_cmpint (status, ==, 0);
+        }
+      store = sw_store_open (path, SW_STORE_OPEN_DEFAULT, NULL);
+      journal = fixture_read (store);
+      g_assert_cmpuint (journal->shoes->len, ==, N);
+    }
+}
+
 static void
 test_busy (Fixture       *fixture,
            gconstpointer  user_data)
@@ -375,6 +423,7 @@ main (int   argc,
   FIXTURE_TEST ("/store/imports", test_imports);
   FIXTURE_TEST ("/store/read-only", test_read_only);
   FIXTURE_TEST ("/store/turns", test_turns);
+  FIXTURE_TEST ("/store/create-together", test_create_together);
   FIXTURE_TEST ("/store/busy", test_busy);
   FIXTURE_TEST ("/store/cancel", test_cancel);
   FIXTURE_TEST ("/store/full", test_full);
