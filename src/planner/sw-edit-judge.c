@@ -17,7 +17,7 @@ typedef struct
   int    i;              /* the day of the wish, Monday = 0 */
   guint8 runs, hard, longs, strength, cross, training, race;
   int    runs_there, strength_there, cross_there; /* on the day of the wish, besides it */
-  int    minutes_there;  /* of all planned sessions on the day of the wish */
+  int    minutes_there;  /* of all planned sessions on the day of the wish, squeezed */
   double week_km;        /* done and planned, the race left out */
 } Picture;
 
@@ -63,6 +63,38 @@ cost (const Picture *self,
   return sw_verdict_new (SW_VERDICT_COST, self->history->in.guide, rule, "cost", numbers);
 }
 
+int
+sw_edit_get_least_minutes (const SwPlanHistory *history,
+                           const SwWeekFrame   *frame,
+                           SwKind               kind,
+                           int                  minutes)
+{
+  const SwPlanNumbers *numbers = &history->numbers;
+
+  if (kind == SW_KIND_STRENGTH)
+    return MIN (minutes, frame->state == SW_STATE_DELOAD ? numbers->strength_deload_min_minutes
+                                                         : numbers->strength_min_minutes);
+  if (sw_kind_is_mobility (kind))
+    return MIN (minutes, numbers->mobility_min_minutes);
+
+  return sw_kind_is_run (kind) ? minutes : MIN (minutes, numbers->cross_min_minutes);
+}
+
+gboolean
+sw_edit_is_sized (const SwSession *session)
+{
+  for (guint i = 0; i < session->reasons->len; i++)
+    {
+      const SwReason *reason = g_ptr_array_index (session->reasons, i);
+
+      if (g_str_equal (reason->rule, "edit")
+          && (g_strcmp0 (reason->variant, "resize") == 0 || g_strcmp0 (reason->variant, "add") == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_cross (SwKind kind)
 {
@@ -75,6 +107,7 @@ paint_session (Picture *self,
                SwKind   kind,
                int      minutes,
                double   km,
+               gboolean exact,
                gboolean is_wish)
 {
   if (sw_kind_is_run (kind))
@@ -96,6 +129,8 @@ paint_session (Picture *self,
 
   if (i != self->i)
     return;
+  if (!exact)
+    minutes = sw_edit_get_least_minutes (self->history, self->frame, kind, minutes);
   self->minutes_there += kind == SW_KIND_RACE ? 0 : minutes;
   if (!is_wish)
     {
@@ -137,10 +172,10 @@ paint_week (Picture          *self,
           const SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
 
           if (session->status == SW_STATUS_PLANNED && session != self->wish->session)
-            paint_session (self, i, session->kind, session->minutes, session->km, FALSE);
+            paint_session (self, i, session->kind, session->minutes, session->km, sw_edit_is_sized (session), FALSE);
         }
     }
-  paint_session (self, self->i, self->wish->kind, self->wish->minutes, self->wish->km, TRUE);
+  paint_session (self, self->i, self->wish->kind, self->wish->minutes, self->wish->km, self->wish->exact, TRUE);
 }
 
 /* E and D: safety and pain. */

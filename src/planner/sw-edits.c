@@ -165,6 +165,7 @@ sw_edits_make_wish (const SwPlanHistory *history,
     {
       int parts = numbers->warm_up + numbers->cool_down;
 
+      wish.exact = TRUE;
       if (!isnan (edit->minutes))
         wish.minutes = MAX (1, (int) floor (edit->minutes + 0.5));
       if (!sw_kind_is_run (wish.kind))
@@ -247,6 +248,38 @@ resize_session (const SwPlanHistory *history,
   sw_content_fill_steps (history, frame, wish->day, session, 0);
 }
 
+/* Makes room on a full @day: mobility, cross and strength shrink to their shortest, the last ones first. */
+static void
+squeeze_day (const SwPlanHistory *history,
+             const SwWeekFrame   *frame,
+             SwPlanDay           *day)
+{
+  int room = frame->days[day->day - frame->monday].minutes;
+
+  for (guint k = 0; k < day->sessions->len; k++)
+    {
+      const SwSession *session = g_ptr_array_index (day->sessions, k);
+
+      if (session->status == SW_STATUS_PLANNED && session->kind != SW_KIND_RACE)
+        room -= session->minutes;
+    }
+  for (guint k = day->sessions->len; k > 0 && room < 0; k--)
+    {
+      SwSession *session = g_ptr_array_index (day->sessions, k - 1);
+      int least, less;
+
+      if (session->status != SW_STATUS_PLANNED || sw_edit_is_sized (session))
+        continue;
+      least = sw_edit_get_least_minutes (history, frame, session->kind, session->minutes);
+      less = MIN (session->minutes - least, -room);
+      if (less <= 0)
+        continue;
+      session->minutes -= less;
+      room += less;
+      sw_content_fill_steps (history, frame, day->day, session, 0);
+    }
+}
+
 static void
 mark (const SwPlanHistory *history,
       SwSession           *session,
@@ -302,6 +335,7 @@ apply_add (const SwPlanHistory *history,
   resize_session (history, frame, week, session, &wish);
   mark (history, session, edit, verdict->kind == SW_VERDICT_REFUSED);
   put_session (week->days[edit->to - week->monday], session);
+  squeeze_day (history, frame, week->days[edit->to - week->monday]);
 }
 
 static void
@@ -320,7 +354,7 @@ apply_change (const SwPlanHistory *history,
 
   if (edit->what == SW_EDIT_MOVE)
     {
-      if (!is_in_week (week, edit->to))
+      if (!is_in_week (week, edit->to) || edit->to < history->today)
         return;
       if (session->original_day == SW_DAY_NONE)
         session->original_day = edit->from != SW_DAY_NONE ? edit->from : day->day;
@@ -332,6 +366,7 @@ apply_change (const SwPlanHistory *history,
       resize_session (history, frame, week, session, &wish);
     }
   mark (history, session, edit, verdict->kind == SW_VERDICT_REFUSED);
+  squeeze_day (history, frame, week->days[wish.day - week->monday]);
 }
 
 static void
