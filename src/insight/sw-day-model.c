@@ -155,14 +155,20 @@ add_activity (SwDayModel       *self,
   note_factors (facts, activity);
 }
 
-/* The activity a report on @day names, if it is dated no later than the report; later ones are not known yet. */
+/* A report on @report_day that names a session of @known_from, a later day. */
+typedef struct
+{
+  SwDay report_day;
+  SwDay known_from;
+} LateLink;
+
+/* The activity that a report on @day names; NULL when there is none. */
 static const SwActivity *
 find_linked_activity (const SwDayModel *self,
                       const char       *id,
                       SwDay             day)
 {
   const GPtrArray *activities = self->journal->activities;
-  const SwActivity *found;
 
   for (int back = 0; back <= LINK_DAYS; back++)
     {
@@ -176,30 +182,42 @@ find_linked_activity (const SwDayModel *self,
             return activity;
         }
     }
-  found = sw_journal_get_activity (self->journal, id);
-  return found != NULL && found->day <= day ? found : NULL;
+  return sw_journal_get_activity (self->journal, id);
 }
 
-/* FINDINGS 10: reports around a session that is not a run say nothing about runs. */
+/* FINDINGS 10: reports around a session that is not a run say nothing about runs. A session that is not yet known on @judged
+ * is no session yet; it is noted for the day from which on it is. */
 static gboolean
-is_about_other_session (const SwDayModel   *self,
-                        const SwPainReport *report)
+is_about_other_session (SwDayModel         *self,
+                        const SwPainReport *report,
+                        SwDay               judged)
 {
   const SwActivity *activity;
 
   if (report->activity == NULL)
     return FALSE;
   activity = find_linked_activity (self, report->activity, report->day);
-  return activity != NULL && !sw_kind_is_run (activity->kind);
+  if (activity == NULL || sw_kind_is_run (activity->kind))
+    return FALSE;
+  if (activity->day <= judged)
+    return TRUE;
+  if (judged == report->day)
+    {
+      LateLink link = { report->day, activity->day };
+
+      g_array_append_val (self->late_links, link);
+    }
+  return FALSE;
 }
 
 static void
 add_low_back_report (SwDayModel         *self,
                      SwDayFacts         *facts,
                      const SwPainReport *report,
+                     SwDay               judged,
                      int                *before)
 {
-  gboolean other = is_about_other_session (self, report);
+  gboolean other = is_about_other_session (self, report, judged);
   gboolean around_session = report->moment == SW_MOMENT_BEFORE
                             || report->moment == SW_MOMENT_DURING
                             || report->moment == SW_MOMENT_AFTER;
@@ -209,11 +227,12 @@ add_low_back_report (SwDayModel         *self,
   facts->pain = MAX (facts->pain, nrs);
   if (report->limp == SW_YES && !other)
     facts->facts |= SW_FACT_LIMP;
+  /* A night that woke is nobody's session, whatever the report is linked to. */
+  if (report->night == SW_YES)
+    facts->facts |= SW_FACT_NIGHT;
   if (around_session && other)
     return;
 
-  if (report->night == SW_YES)
-    facts->facts |= SW_FACT_NIGHT;
   if (report->moment == SW_MOMENT_MORNING)
     facts->morning = MAX (facts->morning, nrs);
   else if (report->moment == SW_MOMENT_BEFORE)
@@ -277,10 +296,12 @@ is_run_day_masked (const SwDayModel *self,
   return FALSE;
 }
 
+/* What @day's reports tell as far as @judged, that day or a later one, knows. */
 static void
 add_pain (SwDayModel *self,
           SwDay       day,
-          SwDayFacts *facts)
+          SwDayFacts *facts,
+          SwDay       judged)
 {
   int before = SW_MISSING;
 
@@ -293,7 +314,7 @@ add_pain (SwDayModel *self,
       if (sw_pain_report_has_leg_sign (report))
         facts->n_leg_signs++;
       if (sw_region_is_low_back (report->region))
-        add_low_back_report (self, facts, report, &before);
+        add_low_back_report (self, facts, report, judged, &before);
     }
   if (facts->morning == SW_MISSING)
     facts->morning = (gint8) before;
@@ -345,7 +366,7 @@ fill_day (SwDayModel *self,
          && ((const SwPainReport *) g_ptr_array_index (journal->pain, cursor->pain))->day == day)
     cursor->pain++;
   facts->end_pain = cursor->pain;
-  add_pain (self, day, facts);
+  add_pain (self, day, facts, day);
 }
 
 /* Shoes worn at one time mostly stand near each other, so the search goes outwards from the last one found. */
@@ -448,6 +469,7 @@ sw_day_model_new (const SwJournal      *journal,
           self->unknown_before[i + 1] = (int) i + 1;
         }
     }
+  self->late_links = g_array_new (FALSE, FALSE, sizeof (LateLink));
   find_shoes (self);
   for (SwDay day = first; day <= self->last; day++)
     fill_day (self, day, &cursor);
@@ -462,7 +484,28 @@ sw_day_model_free (SwDayModel *self)
   g_free (self->days);
   g_free (self->unknown_before);
   g_free (self->shoe_of);
+  g_clear_pointer (&self->late_links, g_array_unref);
   g_free (self);
+}
+
+/* On @day the sessions of @day are known, and earlier reports that name one of them are read anew. */
+static void
+resolve_late_links (SwDayModel *self,
+                    SwDay       day)
+{
+  for (guint i = 0; i < self->late_links->len; i++)
+    {
+      LateLink link = g_array_index (self->late_links, LateLink, i);
+      SwDayFacts *facts;
+
+      if (link.known_from != day)
+        continue;
+      facts = &self->days[link.report_day - self->first + SW_DAY_MODEL_PAD];
+      facts->facts &= (guint16) ~SW_FACT_LIMP;
+      facts->n_leg_signs = 0;
+      facts->pain = facts->morning = facts->peak = SW_MISSING;
+      add_pain (self, link.report_day, facts, day);
+    }
 }
 
 void
@@ -473,6 +516,7 @@ sw_day_model_advance (SwDayModel *self,
   SwDayFacts *facts = &self->days[at];
   int start = at;
 
+  resolve_late_links (self, day);
   if (sw_day_has (facts, SW_FACT_LOGGED))
     {
       self->any_logged = TRUE;

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* The journal as one array of days, made in one pass over the sorted records: all that the rules ask of a day, so that no
- * rule looks a record up again. Facts of a day come from that day's records alone; only SW_FACT_UNKNOWN depends on the
- * judged day and is kept up to date by sw_day_model_advance (). */
+ * rule looks a record up again. Facts of a day come from that day's records alone; what depends on the judged day, which is
+ * SW_FACT_UNKNOWN and reports on a session of a later day, is kept up to date by sw_day_model_advance (). */
 
 typedef enum
 {
@@ -100,6 +100,7 @@ typedef struct
  * @last: the last judged day
  * @days: padded; day d is at d - @first + SW_DAY_MODEL_PAD
  * @unknown_before: [i] counts unknown days among the indices below i, as known at the judged day
+ * @late_links: for reports that name a session of a later day
  * @shoe_of: by activity: position in the journal's shoes, SW_SHOE_UNSAID or SW_SHOE_STRANGER
  */
 typedef struct
@@ -112,6 +113,7 @@ typedef struct
   int                  *unknown_before;
   gint32               *shoe_of;
   gboolean              empty_day_is_rest;
+  GArray               *late_links;
   gboolean              any_logged;
   int                   empty_run;  /* empty days in a row up to the day last advanced to */
 } SwDayModel;

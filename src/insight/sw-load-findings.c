@@ -243,14 +243,16 @@ sw_load_judge_week (double                km,
   return sw_above (rise, rules->week_caution) ? SW_SEVERITY_CAUTION : SW_SEVERITY_INFO;
 }
 
-/* A week is Monday to Sunday (section 0); the running one ends with the judged day and is compared with whole weeks. */
+/* "Windows ending today" (FINDINGS 3): on the last day of a running week the three weeks are three times seven days up to it;
+ * on a Sunday they are the calendar's. */
 static void
 judge_week (SwScan *self)
 {
-  SwDay from = self->monday - 2 * DAYS_PER_WEEK;
-  double km = sum_run_km (self, self->monday, self->day);
-  double before = sum_run_km (self, self->monday - DAYS_PER_WEEK, self->monday - 1);
-  double long_before = sum_run_km (self, from, self->monday - DAYS_PER_WEEK - 1);
+  SwDay before_from = self->day - 2 * DAYS_PER_WEEK + 1;
+  SwDay from = before_from - DAYS_PER_WEEK;
+  double km = sum_run_km (self, self->day - DAYS_PER_WEEK + 1, self->day);
+  double before = sum_run_km (self, before_from, self->day - DAYS_PER_WEEK);
+  double long_before = sum_run_km (self, from, before_from - 1);
   SwSeverity level;
   SwFinding *finding;
   double rise;

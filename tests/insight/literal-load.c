@@ -182,16 +182,16 @@ sum_km (const Literal *self,
 static void
 judge_week (Literal *self)
 {
-  double w = sum_km (self, self->monday, self->day);
-  double b1 = sum_km (self, self->monday - 7, self->monday - 1);
-  double b2 = sum_km (self, self->monday - 14, self->monday - 8);
+  double w = sum_km (self, self->day - 6, self->day);
+  double b1 = sum_km (self, self->day - 13, self->day - 7);
+  double b2 = sum_km (self, self->day - 20, self->day - 14);
   double b = b1 > b2 ? b1 : b2;
 
-  if (isnan (w) || isnan (b1) || isnan (b2) || b <= 0 || literal_any_unknown (self, self->monday - 14, self->day))
+  if (isnan (w) || isnan (b1) || isnan (b2) || b <= 0 || literal_any_unknown (self, self->day - 20, self->day))
     return;
   if (w - b >= 5 - EPS && (w - b) / b > 0.20 + EPS)
     literal_raise (self, "L_WEEK", (w - b) / b > 0.30 + EPS ? SW_SEVERITY_CAUTION : SW_SEVERITY_INFO, (w - b) / b,
-                   self->monday - 14);
+                   self->day - 20);
 }
 
 /* Monotony of the week of @monday; NAN without load. */

@@ -166,14 +166,8 @@ had_night_pain (const Literal *self,
                 SwDay          day)
 {
   LITERAL_EACH (self->journal->pain, SwPainReport, report)
-    {
-      gboolean around = report->moment == SW_MOMENT_BEFORE || report->moment == SW_MOMENT_DURING
-                        || report->moment == SW_MOMENT_AFTER;
-
-      if (report->day == day && is_low_back (report) && report->night == SW_YES
-          && !(around && is_linked_to_other_kind (self, report)))
-        return TRUE;
-    }
+    if (report->day == day && is_low_back (report) && report->night == SW_YES)
+      return TRUE;
   return FALSE;
 }
 

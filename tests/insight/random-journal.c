@@ -81,6 +81,9 @@ add_report (Maker    *self,
       report->has_quality = TRUE;
       report->quality = chance (self, 0.05) ? SW_QUALITY_TINGLING : SW_QUALITY_ACHE;
     }
+  /* Of a session of some later day, of an earlier one, or of none. */
+  if (chance (self, 0.05))
+    report->activity = g_strdup_printf ("a%05d", MAX (self->n_activities + pick (self, -6, 6), 0));
   report->limp = chance (self, 0.008) ? SW_YES : SW_UNKNOWN;
   report->night = chance (self, 0.008) ? SW_YES : SW_UNKNOWN;
   report->painkiller = self->trouble && chance (self, 0.2) ? SW_YES : SW_UNKNOWN;
@@ -170,7 +173,12 @@ add_other_sessions (Maker *self)
       if (chance (self, 0.6))
         strength->posterior_sets = chance (self, 0.6) ? 0 : 4;
       if (chance (self, 0.2))
-        add_report (self, SW_MOMENT_AFTER, 20, self->pain + 3)->activity = g_strdup (strength->id);
+        {
+          SwPainReport *report = add_report (self, SW_MOMENT_AFTER, 20, self->pain + 3);
+
+          g_free (report->activity);
+          report->activity = g_strdup (strength->id);
+        }
     }
   if (chance (self, self->easy_phase ? 0.02 : 0.25))
     {

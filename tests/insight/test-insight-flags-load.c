@@ -116,6 +116,18 @@ test_week (void)
     }
 }
 
+/* In the middle of a week the three weeks end today: days 10 to 16 against 3 to 9 and -4 to 2. */
+static void
+test_week_running (void)
+{
+  g_autoptr (SwBody) body = scan_weeks (31.3, 0, 16);
+  double value;
+
+  g_assert_cmpint (small_get_level (body, "L_WEEK", 16, &value), ==, C);
+  assert_near (value, (24 + 31.3 - 20) / 20, 1e-9);
+  g_assert_cmpint (sw_body_get_finding (body, "L_WEEK", DAY_ZERO + 16)->from, ==, DAY_ZERO - 4);
+}
+
 static void
 test_rows (void)
 {
@@ -428,6 +440,7 @@ main (int   argc,
   g_test_add_func ("/insight/flags/session-excess", test_session_excess);
   g_test_add_func ("/insight/flags/session-two-runs", test_session_two_runs);
   g_test_add_func ("/insight/flags/week", test_week);
+  g_test_add_func ("/insight/flags/week-running", test_week_running);
   g_test_add_func ("/insight/flags/rows", test_rows);
   g_test_add_func ("/insight/flags/training-day", test_training_day);
   g_test_add_func ("/insight/flags/hard", test_hard);
