@@ -24,7 +24,7 @@ sw_load_get_monotony (const double *loads,
 
   if (!sw_above (mean, 0))
     return NAN;
-  return sw_above (deviation, 0) ? mean / deviation : cap;
+  return sw_above (deviation, 0) ? MIN (mean / deviation, cap) : cap;
 }
 
 /* The mean of the known days of @loads; *ret_unknown counts the others. */

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 SwSeverity sw_load_judge_session   (double length, double longest, double excess, const SwInsightRules *rules);
 /* L_WEEK: @km against the greater of the two weeks before; *ret_rise is q, NAN without a base. */
 SwSeverity sw_load_judge_week      (double km, double before, double long_before, const SwInsightRules *rules, double *ret_rise);
-/* L_MONO: mean / deviation (n - 1); @cap when the deviation is 0; NAN when the mean is 0. */
+/* L_MONO: mean / deviation (n - 1), at most @cap, which it is too when the deviation is 0; NAN when the mean is 0. RULES names
+ * the cap for seven equal days; it holds for seven nearly equal ones as well, or they would be more alike than equal. */
 double     sw_load_get_monotony    (const double *loads, int n, double cap);
 /* L_MONO: @reference is the middle strain of the weeks before, NAN when there are too few. */
 SwSeverity sw_load_judge_monotony  (double monotony, double strain, double reference, const SwInsightRules *rules);

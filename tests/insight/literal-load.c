@@ -209,7 +209,7 @@ get_monotony (const Literal *self,
   *ret_sum = sum;
   if (sum <= 0)
     return NAN;
-  return squares / 6 < 1e-15 ? 10 : sum / 7 / sqrt (squares / 6);
+  return squares / 6 < 1e-15 ? 10 : fmin (10, sum / 7 / sqrt (squares / 6));
 }
 
 static int

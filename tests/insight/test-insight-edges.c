@@ -47,6 +47,8 @@ test_monotony (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_assert_cmpint (sw_load_judge_monotony (rows[i].monotony, rows[i].strain, rows[i].reference, &rules), ==, rows[i].level);
+  /* Nearly equal days are no more alike than equal ones. */
+  g_assert_cmpfloat (sw_load_get_monotony ((double[]) { 300, 300, 300, 300, 300, 300, 301 }, 7, rules.mono_cap), ==, 10);
 }
 
 static void
