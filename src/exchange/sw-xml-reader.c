@@ -5,11 +5,17 @@
 #include "sw-xml-reader.h"
 
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>
+#include <libxml/SAX2.h>
 #include <string.h>
 
 /* No text that anyone asks for is longer; what comes after is dropped. */
 #define MAX_TEXT 4096
+
+/* Deeper than libxml2 goes. */
+#define MAX_DEPTH 300
+
+/* Prefixes in force at one place; each is looked through for every element, so that more would be a trap. */
+#define MAX_NAMESPACES 500
 
 struct _SwXmlAttributes
 {
@@ -26,6 +32,7 @@ typedef struct
   guint               depth;
   guint               text_depth; /* of the element whose text is wanted; 0 for none */
   GString            *text;
+  guint16             namespaces[MAX_DEPTH + 1]; /* in force at each depth */
   SwXmlResult        *result;
   gboolean            failed;
   gboolean            has_tail;
@@ -70,6 +77,17 @@ on_start (void           *user_data,
   SwXmlAttributes attributes = { raw, n_attributes };
 
   self->depth++;
+  if (self->depth > MAX_DEPTH)
+    return;
+  self->namespaces[self->depth] = (guint16) MIN (self->namespaces[self->depth - 1] + n_namespaces, G_MAXUINT16);
+  if (self->namespaces[self->depth] > MAX_NAMESPACES)
+    {
+      self->failed = TRUE;
+      self->result->line = (guint) MAX (xmlSAX2GetLineNumber (self->context), 0);
+      self->result->why = g_strdup ("more namespaces than any watch writes");
+      xmlStopParser (self->context);
+      return;
+    }
   if (self->handler->start (self->data, (const char *) name, &attributes))
     {
       self->text_depth = self->depth;
@@ -139,6 +157,7 @@ on_error (void     *user_data,
   self->result->line = (guint) MAX (error->line, 0);
   self->result->why = g_strdup (error->message != NULL ? error->message : "not well-formed");
   g_strstrip (self->result->why);
+  sw_xml_source_end (self->source);
 }
 
 static int

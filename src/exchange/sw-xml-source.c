@@ -4,14 +4,16 @@
 
 #include "sw-xml-source.h"
 
-#include <errno.h>
 #include <string.h>
+
+#include "sw-xml-encoding.h"
 
 #define MAX_NAME 64
 #define MAX_ENTITIES 256
 
-/* The start of a document is looked at no further than this for its encoding. */
-#define MAX_DECLARATION 1024
+/* No element of a watch has a start tag longer than this; comparing a hundred thousand attributes with each other would take
+ * an hour. */
+#define MAX_TAG_BYTES 8192
 
 /* Room for the longest thing that replaces one character. */
 #define MAX_PIECE 16
@@ -22,6 +24,7 @@ struct _SwXmlSource
   gsize         length;
   gsize         position;
   guint8       *owned;      /* (nullable) (owned) */
+  gsize         checked;    /* up to here no tag is too long */
   guint         lines_due;  /* line ends to hand out before going on, so that lines stay what they are in the file */
   gboolean      in_cdata;
   gboolean      ended;
@@ -123,162 +126,6 @@ skip_to (SwXmlSource *self,
 {
   self->lines_due += count_lines (self, self->position, position);
   self->position = position;
-}
-
-/* 0 no, 1 little-endian, 2 big-endian. Without a mark it shows by the zero half of every ASCII character. */
-static int
-detect_utf16 (const guint8 *data,
-              gsize         length)
-{
-  gsize look = MIN (length, 256) & ~(gsize) 1;
-  gsize odd_zeros = 0;
-  gsize even_zeros = 0;
-
-  if (length >= 2 && data[0] == 0xff && data[1] == 0xfe)
-    return 1;
-  if (length >= 2 && data[0] == 0xfe && data[1] == 0xff)
-    return 2;
-  for (gsize i = 0; i < look; i += 2)
-    {
-      even_zeros += data[i] == 0;
-      odd_zeros += data[i + 1] == 0;
-    }
-  if (look >= 8 && odd_zeros * 4 > look && even_zeros * 8 < look)
-    return 1;
-  if (look >= 8 && even_zeros * 4 > look && odd_zeros * 8 < look)
-    return 2;
-  return 0;
-}
-
-static void
-convert_utf16 (SwXmlSource *self,
-               gboolean     big)
-{
-  gsize n = self->length / 2;
-  guint8 *out = g_malloc (n * 3 + 1);
-  gsize used = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      const guint8 *p = self->data + 2 * i;
-      gunichar c = big ? (gunichar) (p[0] << 8 | p[1]) : (gunichar) (p[1] << 8 | p[0]);
-
-      if (c >= 0xd800 && c < 0xdc00 && i + 1 < n)
-        {
-          gunichar low = big ? (gunichar) (p[2] << 8 | p[3]) : (gunichar) (p[3] << 8 | p[2]);
-
-          if (low >= 0xdc00 && low < 0xe000)
-            {
-              c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
-              i++;
-            }
-        }
-      if (c >= 0xd800 && c < 0xe000)
-        c = '?';
-      used += (gsize) g_unichar_to_utf8 (c, (char *) out + used);
-    }
-  self->owned = g_realloc (out, used + 1);
-  self->data = self->owned;
-  self->length = used;
-}
-
-/* The encoding that the declaration names, as an empty text when there is none. */
-static void
-read_declared_encoding (const SwXmlSource *self,
-                        char               name[MAX_NAME])
-{
-  gsize end = MIN (self->length, MAX_DECLARATION);
-  const char *text = (const char *) self->data;
-  const char *declaration = g_strstr_len (text, (gssize) end, "<?xml");
-  const char *close;
-  const char *found;
-  char quote;
-  gsize n = 0;
-
-  name[0] = '\0';
-  if (declaration == NULL)
-    return;
-  close = g_strstr_len (declaration, text + end - declaration, "?>");
-  if (close == NULL)
-    return;
-  found = g_strstr_len (declaration, close - declaration, "encoding");
-  if (found == NULL)
-    return;
-  for (found += strlen ("encoding"); found < close && (is_blank ((guint8) *found) || *found == '='); found++)
-    ;
-  if (found >= close || (*found != '"' && *found != '\''))
-    return;
-  for (quote = *found++; found < close && *found != quote && n < MAX_NAME - 1; found++)
-    name[n++] = *found;
-  name[n] = '\0';
-}
-
-static gboolean
-is_ascii (const SwXmlSource *self)
-{
-  for (gsize i = 0; i < self->length; i++)
-    if (self->data[i] >= 0x80)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-convert_with (SwXmlSource *self,
-              GIConv       converter)
-{
-  gsize size = self->length * 3 + 16;
-  char *out = g_malloc (size);
-  char *in = (char *) self->data;
-  char *cursor = out;
-  gsize in_left = self->length;
-  gsize out_left = size - 1;
-
-  while (in_left > 0)
-    {
-      if (g_iconv (converter, &in, &in_left, &cursor, &out_left) != (gsize) -1)
-        break;
-      if (errno != EILSEQ || out_left == 0)
-        break;
-      *cursor++ = '?';
-      out_left--;
-      in++;
-      in_left--;
-      self->fixes |= SW_XML_FIX_ENCODING;
-    }
-  self->owned = g_realloc (out, (gsize) (cursor - out) + 1);
-  self->data = self->owned;
-  self->length = (gsize) (cursor - out);
-}
-
-static void
-decode (SwXmlSource *self)
-{
-  char name[MAX_NAME];
-  GIConv converter;
-  int utf16 = detect_utf16 (self->data, self->length);
-
-  if (utf16 != 0)
-    {
-      convert_utf16 (self, utf16 == 2);
-      return;
-    }
-  read_declared_encoding (self, name);
-  if (name[0] == '\0' || g_ascii_strcasecmp (name, "utf-8") == 0 || g_ascii_strcasecmp (name, "utf8") == 0)
-    return;
-  if (g_ascii_strncasecmp (name, "utf-16", 6) == 0 || g_ascii_strncasecmp (name, "utf-32", 6) == 0 ||
-      g_ascii_strncasecmp (name, "ucs", 3) == 0 || g_ascii_strncasecmp (name, "iso-10646", 9) == 0)
-    {
-      /* The declaration could be read byte by byte, so it is not true. */
-      self->fixes |= SW_XML_FIX_ENCODING;
-      return;
-    }
-  if (g_ascii_strncasecmp (name, "us-ascii", 8) == 0 || is_ascii (self))
-    return;
-  converter = g_iconv_open ("UTF-8", name);
-  if (converter == (GIConv) -1)
-    return;
-  convert_with (self, converter);
-  g_iconv_close (converter);
 }
 
 /* One declaration of an internal subset, from just past "<!ENTITY" to its end. */
@@ -438,11 +285,20 @@ sw_xml_source_new (const guint8 *data,
                    gsize         length)
 {
   SwXmlSource *self = g_new0 (SwXmlSource, 1);
+  gsize decoded_length = 0;
+  gboolean was_wrong = FALSE;
 
   fill_byte_classes ();
   self->data = data;
   self->length = length;
-  decode (self);
+  self->owned = sw_xml_decode (data, length, &decoded_length, &was_wrong);
+  if (self->owned != NULL)
+    {
+      self->data = self->owned;
+      self->length = decoded_length;
+    }
+  if (was_wrong)
+    self->fixes |= SW_XML_FIX_ENCODING;
   skip_prolog (self);
   return self;
 }
@@ -522,6 +378,16 @@ put_character_reference (SwXmlSource *self,
   return g_snprintf (buffer, MAX_PIECE, "&#%u;", (guint) value);
 }
 
+static void
+end_with (SwXmlSource *self,
+          gsize        position,
+          const char  *problem)
+{
+  self->problem = problem;
+  self->problem_line = 1 + count_lines (self, 0, position);
+  self->ended = TRUE;
+}
+
 static int
 put_reference (SwXmlSource *self,
                char        *buffer)
@@ -550,9 +416,7 @@ put_reference (SwXmlSource *self,
         declared = g_hash_table_lookup (self->entities, name);
       if (GPOINTER_TO_INT (declared) == 2)
         {
-          self->problem = "an entity made of other entities, which is never needed and never expanded";
-          self->problem_line = 1 + count_lines (self, 0, self->position);
-          self->ended = TRUE;
+          end_with (self, self->position, "an entity made of other entities, which is never needed and never expanded");
           return 0;
         }
       if (declared != NULL)
@@ -644,10 +508,36 @@ put_special (SwXmlSource *self,
   return 1;
 }
 
+/* FALSE when the tag that begins at @start is longer than any can be. */
+static gboolean
+check_tag (SwXmlSource *self,
+           gsize        start)
+{
+  gsize end = MIN (self->length, start + MAX_TAG_BYTES);
+  guint8 quote = 0;
+
+  for (gsize i = start + 1; i < end; i++)
+    {
+      guint8 c = self->data[i];
+
+      if (quote != 0)
+        quote = c == quote ? 0 : quote;
+      else if (c == '"' || c == '\'')
+        quote = c;
+      else if (c == '>' || c == '<')
+        {
+          self->checked = i;
+          return TRUE;
+        }
+    }
+  self->checked = end;
+  return end == self->length;
+}
+
 /* How many plain bytes stand at the position, at most @room. */
 static gsize
-count_plain (const SwXmlSource *self,
-             gsize              room)
+count_plain (SwXmlSource *self,
+             gsize        room)
 {
   const guint8 *p = self->data + self->position;
   gsize n = MIN (self->length - self->position, room);
@@ -666,11 +556,23 @@ count_plain (const SwXmlSource *self,
       if (class == BYTE_PLAIN)
         continue;
       /* An ordinary tag needs no mending. */
-      if (class == BYTE_LESS && self->position + i + 1 < self->length && p[i + 1] != '!' && p[i + 1] != '?')
-        continue;
-      break;
+      if (class != BYTE_LESS || self->position + i + 1 >= self->length || p[i + 1] == '!' || p[i + 1] == '?')
+        break;
+      if (self->position + i >= self->checked && !check_tag (self, self->position + i))
+        {
+          end_with (self, self->position + i, "a tag longer than any watch writes");
+          break;
+        }
     }
   return i;
+}
+
+/* Hands out nothing more; for a reader that has met an error and would go on to the end in vain. */
+void
+sw_xml_source_end (SwXmlSource *self)
+{
+  self->ended = TRUE;
+  self->rest_position = self->rest_used = 0;
 }
 
 /* TRUE when something other than blanks was not handed out yet. */
@@ -706,7 +608,7 @@ fill (SwXmlSource *self,
       memcpy (buffer + used, self->data + self->position, n);
       self->position += n;
       used += (int) n;
-      if (self->position >= self->length || size - used <= MAX_PIECE)
+      if (self->ended || self->position >= self->length || size - used <= MAX_PIECE)
         continue;
       if (!self->in_cdata || self->data[self->position] != ']')
         used += put_special (self, buffer + used);

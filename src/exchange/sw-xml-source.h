@@ -46,6 +46,7 @@ const char  *sw_xml_source_get_root     (const SwXmlSource  *self);
 SwXmlFixes   sw_xml_source_get_fixes    (const SwXmlSource  *self);
 const char  *sw_xml_source_get_problem  (const SwXmlSource  *self,
                                          guint              *ret_line);
+void         sw_xml_source_end          (SwXmlSource        *self);
 gboolean     sw_xml_source_has_more     (const SwXmlSource  *self);
 int          sw_xml_source_read         (SwXmlSource        *self,
                                          char               *buffer,

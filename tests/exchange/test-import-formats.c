@@ -505,6 +505,34 @@ test_depth (void)
   g_assert_cmpint (file->state, ==, SW_IMPORTED_PARTIAL);
 }
 
+/* What libxml2 would compare each with each: attributes of one tag, and prefixes in force. */
+static void
+test_crowds (void)
+{
+  g_autoptr (GString) attributes = g_string_new ("<gpx>\n<trk");
+  g_autoptr (GString) prefixes = g_string_new ("<gpx>");
+  g_autoptr (SwImportedFile) file = NULL;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append_printf (attributes, " a%d='>'", i);
+  g_string_append (attributes, "/></gpx>");
+  file = sw_test_read ("a.gpx", attributes->str, (gssize) attributes->len);
+  g_assert_cmpint (file->state, ==, SW_IMPORTED_PARTIAL);
+  g_assert_cmpuint (file->line, ==, 2);
+  g_assert_cmpuint (file->activities->len, ==, 0);
+  g_clear_pointer (&file, sw_imported_file_free);
+
+  for (int i = 0; i < 200; i++)
+    g_string_append_printf (prefixes, "<a xmlns:p%d='u' xmlns:q%d='u' xmlns:r%d='u'>", i, i, i);
+  g_string_append (prefixes, "<trk/>");
+  for (int i = 0; i < 200; i++)
+    g_string_append (prefixes, "</a>");
+  g_string_append (prefixes, "</gpx>");
+  file = sw_test_read ("a.gpx", prefixes->str, (gssize) prefixes->len);
+  g_assert_cmpint (file->state, ==, SW_IMPORTED_PARTIAL);
+  g_assert_cmpuint (file->line, ==, 1);
+}
+
 static void
 test_kinds (void)
 {
@@ -570,6 +598,7 @@ main (int    argc,
   g_test_add_func ("/exchange/import/zone", test_zone);
   g_test_add_func ("/exchange/import/limits", test_limits);
   g_test_add_func ("/exchange/import/depth", test_depth);
+  g_test_add_func ("/exchange/import/crowds", test_crowds);
   g_test_add_func ("/exchange/import/kinds", test_kinds);
   return g_test_run ();
 }
