@@ -30,6 +30,8 @@
 #define FIGURE_GAP 6.0
 #define MAX_SCALE 1.6
 #define LEAST_LINE 12.0
+/* On paper the figure is small. */
+#define PRINT_LINE 0.5
 
 typedef enum
 {
@@ -358,14 +360,14 @@ draw_regions (const SwBodyMap       *self,
       cairo_restore (cr);
       if (hurts)
         {
-          sw_color_set (style->theme == SW_THEME_PRINT ? line
+          sw_color_set (style->theme == SW_THEME_PRINT ? style->text
                                                        : style->pain[sw_pain_band_from_nrs (nrs[region])].fill,
                         cr);
           cairo_fill_preserve (cr);
         }
       sw_color_set (region == focus ? style->flags[SW_SEVERITY_INFO].fill
                     : hurts ? style->pain[SW_PAIN_BAND_MIDDLE].text : line, cr);
-      cairo_set_line_width (cr, region == focus ? 3.0 : hurts ? 2.0 : 0.9);
+      cairo_set_line_width (cr, style->theme == SW_THEME_PRINT ? PRINT_LINE : region == focus ? 3.0 : hurts ? 2.0 : 0.9);
       cairo_stroke (cr);
     }
 }
@@ -421,7 +423,7 @@ draw_view (const SwBodyMap       *self,
       sw_color_set_alpha (line, cr, 0.6);
       cairo_set_dash (cr, dashes, 2, 0.0);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_line_width (cr, 1.6);
+      cairo_set_line_width (cr, style->theme == SW_THEME_PRINT ? PRINT_LINE : 1.6);
       cairo_move_to (cr, layout->back_x, layout->top + 58.0 * layout->scale);
       cairo_line_to (cr, layout->back_x, layout->top + 148.0 * layout->scale);
       cairo_stroke (cr);
@@ -447,7 +449,7 @@ draw_numbers (const SwBodyMap       *self,
         continue;
       text = g_strdup_printf ("%d", nrs[region]);
       sw_chart_draw_text (cr, context, text, TRUE,
-                          style->theme == SW_THEME_PRINT ? style->text : style->pain[sw_pain_band_from_nrs (nrs[region])].glyph,
+                          style->theme == SW_THEME_PRINT ? style->window : style->pain[sw_pain_band_from_nrs (nrs[region])].glyph,
                           x + width / 2.0, y + height / 2.0, 0.5);
     }
 }

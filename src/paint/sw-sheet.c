@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sw-body-map.h"
+
 /* Cantarell first; the others have its width closely enough and are on most systems. */
 #define FAMILIES "Cantarell,Noto Sans,DejaVu Sans,sans-serif"
 
@@ -36,6 +38,7 @@ static void
 item_free (SwSheetItem *self)
 {
   g_free (self->text);
+  g_free (self->regions);
   g_free (self);
 }
 
@@ -149,6 +152,7 @@ sw_sheet_create_context (gboolean rtl)
   PangoFontMap *map = pango_cairo_font_map_get_default ();
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontDescription *description;
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -156,6 +160,10 @@ sw_sheet_create_context (gboolean rtl)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_round_glyph_positions (context, FALSE);
+  description = pango_font_description_new ();
+  pango_font_description_set_family_static (description, FAMILIES);
+  pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
   pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   cairo_font_options_destroy (options);
   return context;
@@ -318,6 +326,48 @@ paint_box (const SwSheetItem *item,
 }
 
 static void
+paint_dot (const SwSheetItem *item,
+           const SwStyle     *style,
+           cairo_t           *cr)
+{
+  double radius = MIN (item->width, item->height) / 2.0;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, item->x + radius, item->y + radius, radius - item->line / 2.0, 0.0, 2.0 * G_PI);
+  sw_color_set (item->checked ? style->text : style->window, cr);
+  cairo_fill_preserve (cr);
+  sw_color_set (style->text, cr);
+  cairo_set_line_width (cr, item->line);
+  cairo_stroke (cr);
+}
+
+static void
+paint_cross (const SwSheetItem *item,
+             const SwStyle     *style,
+             cairo_t           *cr)
+{
+  cairo_move_to (cr, item->x, item->y);
+  cairo_line_to (cr, item->x + item->width, item->y + item->height);
+  cairo_move_to (cr, item->x + item->width, item->y);
+  cairo_line_to (cr, item->x, item->y + item->height);
+  cairo_set_line_width (cr, item->line);
+  sw_color_set (style->dim, cr);
+  cairo_stroke (cr);
+}
+
+static void
+paint_body (const SwSheetItem *item,
+            const SwStyle     *style,
+            cairo_t           *cr)
+{
+  g_autoptr (SwBodyMap) map = sw_body_map_new ();
+  SwBodyMapLayout layout;
+
+  sw_body_map_layout (SW_BODY_BOTH, FALSE, item->x, item->y, item->width, item->height, &layout);
+  sw_body_map_draw (map, &layout, cr, NULL, style, item->regions, SW_REGION_NONE);
+}
+
+static void
 paint_item (const SwSheetItem *item,
             const SwSheet     *sheet,
             const SwArt       *art,
@@ -363,6 +413,23 @@ paint_item (const SwSheetItem *item,
     case SW_SHEET_STEP_BAR:
       sw_step_bar_draw (&item->bar, cr, style, item->session_kind, sheet->rtl, item->x, item->y, item->width,
                         item->height);
+      break;
+    case SW_SHEET_FILL:
+      sw_color_set (sw_color_mix (style->text, style->window, item->shade), cr);
+      cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+      cairo_fill (cr);
+      break;
+    case SW_SHEET_DOT:
+      paint_dot (item, style, cr);
+      break;
+    case SW_SHEET_CROSS:
+      paint_cross (item, style, cr);
+      break;
+    case SW_SHEET_FLAG:
+      sw_glyph_draw_flag (cr, style, item->level, item->x, item->y, size);
+      break;
+    case SW_SHEET_BODY:
+      paint_body (item, style, cr);
       break;
     case SW_N_SHEET_ITEMS:
     default:

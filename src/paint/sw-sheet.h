@@ -50,6 +50,11 @@ typedef enum
   SW_SHEET_STOP,
   SW_SHEET_FIGURE,
   SW_SHEET_STEP_BAR,
+  SW_SHEET_FILL,      /* a rectangle, black at @shade */
+  SW_SHEET_DOT,       /* a disc, or a ring when not checked */
+  SW_SHEET_CROSS,
+  SW_SHEET_FLAG,
+  SW_SHEET_BODY,      /* back and front, with the regions that hurt */
   SW_N_SHEET_ITEMS,
 } SwSheetItemKind;
 
@@ -74,6 +79,8 @@ typedef enum
   SW_ROLE_WARNING,    /* never shortened */
   SW_ROLE_DISCLAIMER, /* never shortened */
   SW_ROLE_FOOTER,
+  SW_ROLE_CHART,
+  SW_ROLE_TABLE,
 } SwSheetRole;
 
 /**
@@ -107,6 +114,9 @@ typedef struct
   SwKind          session_kind;
   SwZone          zone;
   SwStepBar       bar;
+  double          shade;      /* 0 white .. 1 black */
+  SwSeverity      level;
+  int            *regions;    /* (owned) (nullable) (array length=SW_N_REGIONS): SW_MISSING for none */
   int             day;        /* 0..6, -1 when of no day */
 } SwSheetItem;
 

@@ -511,19 +511,16 @@ sw_words_sheet_suspended (const SwBody *body,
                           const char   *emergency_number,
                           guint        *ret_bold_bytes)
 {
-  const char *message = body->safety.emergency
-    ? _("These can be signs of something that needs emergency assessment. Do not wait.")
-    : _("These can be signs of something that a clinician should look at today.");
+  const char *message = sw_words_warning_advice (body->safety.question);
   const char *back = _("Training is paused. It returns when a clinician has seen you and you have recorded it.");
-  g_autofree char *action = NULL;
-
-  if (body->safety.emergency)
-    action = g_strdup_printf (_("Emergency number: %s."), emergency_number);
-  else
-    action = g_strdup (_("Until then, gentle walking only, if it is comfortable."));
+  g_autofree char *number = NULL;
 
   *ret_bold_bytes = (guint) strlen (message);
-  return g_strconcat (message, "\n", action, "\n", back, NULL);
+  if (!body->safety.emergency)
+    return g_strconcat (message, "\n", back, NULL);
+
+  number = g_strdup_printf (_("Emergency number: %s."), emergency_number);
+  return g_strconcat (message, "\n", number, "\n", back, NULL);
 }
 
 /**
