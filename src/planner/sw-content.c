@@ -372,8 +372,8 @@ sw_content_get_strength_stage (const SwPlanHistory *history,
 
   if (history->lbp && !sw_plan_history_is_green (history, frame->judged, numbers->lbp_stage_green_days))
     stage = MIN (stage, numbers->lbp_max_stage);
-  if (frame->race_day != SW_DAY_NONE && frame->race_day - day >= 0
-      && frame->race_day - day <= numbers->taper_strength_days && frame->state == SW_STATE_TAPER)
+  if (frame->race_day != SW_DAY_NONE && !frame->race_refused && frame->race_day - day >= 0
+      && frame->race_day - day <= numbers->taper_strength_days)
     stage = numbers->taper_strength_stage;
   if (pain > numbers->strength_pain_high)
     return 0;

@@ -81,17 +81,16 @@ apply_wellness (SwFrameDay          *day,
     }
 }
 
-/* D2, first two rows: the low back before a run of today, highest morning report, else before-run report. */
-static void
-apply_pain_before_run (SwFrameDay          *day,
-                       const SwPlanHistory *history)
+/* The low back in the morning of @day, else before a run; -1 when nobody said. */
+static int
+get_morning_pain (const SwPlanHistory *history,
+                  SwDay                day)
 {
   const SwJournal *journal = history->in.journal;
-  int red = sw_guide_get_int (history->in.guide, history->conservative ? "D1.red_conservative" : "D1.red");
   int morning = -1, before = -1;
   guint first, end;
 
-  sw_journal_find_pain (journal, day->day, day->day, &first, &end);
+  sw_journal_find_pain (journal, day, day, &first, &end);
   for (guint i = first; i < end; i++)
     {
       const SwPainReport *report = g_ptr_array_index (journal->pain, i);
@@ -103,8 +102,35 @@ apply_pain_before_run (SwFrameDay          *day,
       else if (report->moment == SW_MOMENT_BEFORE)
         before = MAX (before, report->nrs);
     }
-  if ((morning >= 0 ? morning : before) >= red)
+
+  return morning >= 0 ? morning : before;
+}
+
+/* D2, first two rows: before a run of today, red pain allows none, and pain from 3 above the usual nothing hard. The usual
+ * is the mean of the mornings that were reported in the four weeks before, and none when none was. */
+static void
+apply_pain_before_run (SwFrameDay          *day,
+                       const SwPlanHistory *history)
+{
+  const SwPlanNumbers *numbers = &history->numbers;
+  int red = sw_guide_get_int (history->in.guide, history->conservative ? "D1.red_conservative" : "D1.red");
+  int pain = get_morning_pain (history, day->day);
+  int sum = 0, n = 0;
+
+  if (pain >= red)
     day->no_run = "D2";
+  if (pain < numbers->green_nrs)
+    return;
+
+  for (SwDay past = day->day - numbers->red_memory; past < day->day; past++)
+    {
+      int usual = get_morning_pain (history, past);
+
+      sum += MAX (usual, 0);
+      n += usual >= 0;
+    }
+  if (n == 0 || pain * n > sum)
+    day->no_hard = "D2";
 }
 
 static void

@@ -208,6 +208,9 @@ add_break (SwPlanHistory *self,
     return;
 
   item.v0 = sw_plan_history_get_mean_km (self, sw_day_get_monday (last_run + 1), self->numbers.break_mean_weeks);
+  /* Who had run for less than a whole week has only that part of one to go by. */
+  if (isnan (item.v0))
+    item.v0 = sw_plan_history_get_mean_km (self, sw_day_get_monday (last_run) + 7, self->numbers.break_mean_weeks);
   item.longest_km = sw_plan_history_get_longest (self, last_run - self->numbers.cap_window + 1, last_run);
   item.by_ladder = has_ladder_since (self, last_run);
   g_array_append_val (self->breaks, item);

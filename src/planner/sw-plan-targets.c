@@ -311,7 +311,8 @@ decide_km (SwWeekFrame         *self,
       decide_ladder_km (self, history);
       return;
     }
-  if (self->state == SW_STATE_RETURN && decide_return_km (self, history))
+  /* While learning the past says too little, of breaks too: section 0 asks for the starting volume. */
+  if (self->state == SW_STATE_RETURN && !self->learning && decide_return_km (self, history))
     return;
 
   if (self->learning)

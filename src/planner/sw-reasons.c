@@ -254,6 +254,7 @@ static void
 add_strength (const SwPlanHistory      *history,
               const SwPlacementProblem *problem,
               const SwPlacement        *placement,
+              SwDay                     day,
               SwSession                *session)
 {
   const SwWeekFrame *frame = problem->frame;
@@ -272,7 +273,8 @@ add_strength (const SwPlanHistory      *history,
   if (pain >= history->numbers.strength_pain_low)
     add (history, session, "B7", "pain",
          sw_numbers_new_with ("stage", (double) session->stage, "nrs", (double) pain, NULL));
-  if (frame->state == SW_STATE_TAPER && session->stage == history->numbers.taper_strength_stage)
+  if (frame->race_day != SW_DAY_NONE && !frame->race_refused && frame->race_day >= day
+      && frame->race_day - day <= history->numbers.taper_strength_days)
     add (history, session, "B10b", "strength", sw_numbers_new_with ("stage", (double) session->stage, NULL));
 }
 
@@ -310,7 +312,7 @@ sw_reasons_add_session (const SwPlanHistory      *history,
   else if (session->kind == SW_KIND_STRENGTH)
     {
       sw_numbers_free (minutes);
-      add_strength (history, problem, placement, session);
+      add_strength (history, problem, placement, problem->frame->days[i].day, session);
     }
   else if (sw_kind_is_mobility (session->kind))
     {
