@@ -44,7 +44,7 @@ plan_up_to (const SwPlanInputs *inputs,
   if (monday == SW_DAY_NONE || monday < running || monday >= running + 7 * MAX_WEEKS)
     return NULL;
 
-  return sw_season_new (inputs, (guint) ((monday - running) / 7 + 1));
+  return sw_season_new (inputs, (guint) ((monday - running) / 7 + 1), MAX_WEEKS);
 }
 
 static const SwWeekFrame *

@@ -18,7 +18,7 @@ sw_planner_plan (const SwPlanInputs *inputs,
   g_return_val_if_fail (inputs != NULL && inputs->journal != NULL && inputs->body != NULL && inputs->guide != NULL, NULL);
   g_return_val_if_fail (n_weeks >= 1 && n_weeks <= MAX_WEEKS, NULL);
 
-  season = sw_season_new (inputs, n_weeks);
+  season = sw_season_new (inputs, n_weeks, 0);
 
   return g_steal_pointer (&season->weeks);
 }
@@ -28,7 +28,8 @@ sw_planner_plan_week (const SwPlanInputs *inputs,
                       SwDay               monday)
 {
   SwDay running = sw_day_get_monday (inputs->today);
-  g_autoptr (GPtrArray) weeks = NULL;
+  g_autoptr (SwSeason) season = NULL;
+  guint n_weeks;
 
   monday = sw_day_get_monday (monday);
   if (monday < running)
@@ -38,7 +39,8 @@ sw_planner_plan_week (const SwPlanInputs *inputs,
       return sw_season_make_past_week (history, monday);
     }
 
-  weeks = sw_planner_plan (inputs, (guint) MIN ((monday - running) / 7 + 1, MAX_WEEKS));
+  n_weeks = (guint) MIN ((monday - running) / 7 + 1, MAX_WEEKS);
+  season = sw_season_new (inputs, n_weeks, n_weeks - 1);
 
-  return sw_plan_week_ref (g_ptr_array_index (weeks, weeks->len - 1));
+  return sw_plan_week_ref (g_ptr_array_index (season->weeks, n_weeks - 1));
 }

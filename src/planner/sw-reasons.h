@@ -67,13 +67,15 @@ G_BEGIN_DECLS
  *   B4   build        -
  * Of edits:
  *   edit move, edit swap, edit skip, edit lock, edit add, edit resize, edit done   -
- *   edit refused: the rule itself with variant "refused" or "cost" (sw_planner_judge_edit ()); numbers as the rule has them:
- *     availability refused  minutes free            B9 refused  rest_days_min | streak | consecutive (1)
- *     B5 refused  gap       B7 refused gap          B3 refused  km cap_km        B4 refused  km week_km
- *     B8 refused  -  (cross on a run day)           B1 refused  -  (a second session of its kind that day)
- *     D2, D4, L_SESSION, P_LEG, E2 refused -        E2 stopped   question
- *     past refused -  (a day gone)                  edit unknown -  (no such session)
- *     B5 cost long-day weekday; B1 cost run-days; B8 cost between; B3 cost km; B7 cost missing; B1 cost missing
+ *   Of sw_planner_judge_edit (), the rule with the variant "refused", "cost" or "stopped":
+ *     refused  availability: minutes free   B9: rest_days_min | streak | consecutive (1)   B5: gap   B7: gap
+ *              B3: km cap_km longest_km     B4: km week_km     B8: cross on a run day      B1: a second one of its family
+ *              D2, D4, L_SESSION, P_PERSIST, W_SLEEP, W_SORE, W_LOW: the day holds no run, or none that is hard
+ *              past: a day gone
+ *     cost     B5: weekday, the long run leaves its day      B8: no longer between two runs      B3: km, more than planned
+ *              B1: off the preferred run days, or the week is short of a run or cross session    B7: short of strength
+ *     stopped  E2: question (0 left out for R17)             P_LEG
+ *   edit unknown (no such session), edit other-week (a session stays in its week)
  */
 
 /* A reason with the G statements of its rule. @numbers (transfer full) (nullable). */

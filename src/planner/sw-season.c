@@ -48,7 +48,8 @@ place_week (const SwPlanHistory *history,
 
 static SwPlanWeek *
 plan_week (SwSeason *self,
-           guint     position)
+           guint     position,
+           gboolean  with_conflicts)
 {
   SwWeekFrame frame;
   SwPlacementProblem problem;
@@ -69,7 +70,8 @@ plan_week (SwSeason *self,
   week = sw_week_build (self->history, &frame, &problem, &placement, &self->cross);
   if (blocker != NULL)
     sw_conflicts_add_race (&frame, blocker, week);
-  sw_conflicts_add (self->history, &frame, &placement, week);
+  if (with_conflicts)
+    sw_conflicts_add (self->history, &frame, &placement, week);
   g_array_append_val (self->frames, frame);
   g_array_append_val (self->placements, placement);
 
@@ -89,7 +91,8 @@ stamp_week (SwPlanWeek          *week,
 
 SwSeason *
 sw_season_new (const SwPlanInputs *inputs,
-               guint               n_weeks)
+               guint               n_weeks,
+               guint               conflicts_from)
 {
   SwSeason *self = g_new0 (SwSeason, 1);
   g_autofree char *hash = sw_planner_hash_inputs (inputs);
@@ -102,10 +105,11 @@ sw_season_new (const SwPlanInputs *inputs,
 
   for (guint i = 0; i < n_weeks; i++)
     {
-      SwPlanWeek *week = plan_week (self, i);
+      SwPlanWeek *week = plan_week (self, i, i >= conflicts_from);
 
       sw_edits_apply (self->history, &g_array_index (self->frames, SwWeekFrame, i), week);
-      sw_conflicts_add_edited (&g_array_index (self->frames, SwWeekFrame, i), week);
+      if (i >= conflicts_from)
+        sw_conflicts_add_edited (&g_array_index (self->frames, SwWeekFrame, i), week);
       /* The last week's days stay as they are: whoever judges an edit of it looks at what was before. */
       if (i + 1 < n_weeks)
         sw_week_build_assume (self->history, week);

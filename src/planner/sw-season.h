@@ -24,8 +24,9 @@ typedef struct
   SwCrossChoice  cross;
 } SwSeason;
 
-/* Plans @n_weeks from today's. */
-SwSeason *sw_season_new  (const SwPlanInputs *inputs, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
+/* Plans @n_weeks from today's. Conflicts are looked for from the week @conflicts_from on: finding what a shortage is due to
+ * takes longer than the plan itself, and who asks about a single week or an edit does not need those of the others. */
+SwSeason *sw_season_new  (const SwPlanInputs *inputs, guint n_weeks, guint conflicts_from) G_GNUC_WARN_UNUSED_RESULT;
 void      sw_season_free (SwSeason *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwSeason, sw_season_free)
 
