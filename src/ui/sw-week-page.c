@@ -30,7 +30,7 @@ struct _SwWeekPage
   GtkStack       *stack;
   SwBreakBin     *break_bin;
   AdwFlap        *flap;
-  AdwBin         *panel_bin;
+  AdwClamp         *panel_bin;
   AdwSqueezer    *squeezer;
   AdwBin         *wide_strip_bin;
   GtkLabel       *wide_title;
@@ -540,7 +540,7 @@ sw_week_page_init (SwWeekPage *self)
   adw_bin_set_child (self->narrow_strip_bin, self->narrow_strip);
   self->panel = SW_SESSION_PANEL (sw_session_panel_new ());
   g_signal_connect_object (self->panel, "closed", G_CALLBACK (sw_week_page_close_panel), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
+  adw_clamp_set_child (self->panel_bin, GTK_WIDGET (self->panel));
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);

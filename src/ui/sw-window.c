@@ -331,6 +331,17 @@ sw_window_show_session (SwWindow   *self,
 }
 
 void
+sw_window_show_week (SwWindow *self,
+                     SwDay     monday)
+{
+  g_return_if_fail (SW_IS_WINDOW (self));
+
+  sw_window_show_page (self, "week");
+  if (self->week_page != NULL)
+    sw_week_page_set_monday (self->week_page, monday);
+}
+
+void
 sw_window_show_day (SwWindow *self,
                     SwDay     day)
 {

@@ -31,6 +31,7 @@ void        sw_window_toast_outcome (SwWindow *self);
 void        sw_window_show_page  (SwWindow *self, const char *name);
 /* Opens the session side panel on the week page. */
 void        sw_window_show_session (SwWindow *self, SwDay day, const char *id);
+void        sw_window_show_week  (SwWindow *self, SwDay monday);
 /* Opens that day on the calendar. */
 void        sw_window_show_day   (SwWindow *self, SwDay day);
 void        sw_window_show_timer (SwWindow *self, const SwSession *session);

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-day-cell"
+
+#include "config.h"
+
+#include "sw-day-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "sw-icon.h"
+#include "sw-look.h"
+#include "sw-mark.h"
+#include "sw-rows.h"
+
+/* Chips that fit under the day's number. */
+#define MOST_CHIPS 2
+
+struct _SwDayCell
+{
+  GtkButton  parent_instance;
+
+  /* State */
+  SwDay      day;
+};
+
+G_DEFINE_FINAL_TYPE (SwDayCell, sw_day_cell, GTK_TYPE_BUTTON)
+
+static void
+sw_day_cell_class_init (SwDayCellClass *klass)
+{
+}
+
+static void
+sw_day_cell_init (SwDayCell *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "sw-cell");
+}
+
+const char *
+sw_day_cell_get_level_word (SwSeverity level)
+{
+  switch (level)
+    {
+    case SW_SEVERITY_INFO:
+      return _("Info");
+    case SW_SEVERITY_CAUTION:
+      return _("Caution");
+    case SW_SEVERITY_WARNING:
+      return _("Warning");
+    case SW_SEVERITY_URGENT:
+      return _("Urgent");
+    case SW_SEVERITY_NONE:
+    default:
+      return "";
+    }
+}
+
+static char *
+get_amount (const SwSession *session)
+{
+  return isfinite (session->km) ? sw_words_km (session->km) : sw_words_minutes (session->minutes);
+}
+
+GtkWidget *
+sw_day_cell_new_chip (const SwSession *session)
+{
+  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *image = gtk_image_new_from_icon_name (sw_icon_name_for_kind (session->kind));
+  g_autofree char *amount = get_amount (session);
+  GtkWidget *label = gtk_label_new (amount);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (chip, "sw-day-chip");
+  gtk_widget_add_css_class (chip, sw_look_get_kind_class (session->kind));
+  if (session->status != SW_STATUS_DONE)
+    gtk_widget_add_css_class (chip, session->status == SW_STATUS_PLANNED ? "planned" : "missed");
+  gtk_box_append (GTK_BOX (chip), image);
+  gtk_box_append (GTK_BOX (chip), label);
+  return chip;
+}
+
+char *
+sw_day_cell_describe (const SwDayFacts *facts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *day = sw_words_day_long (facts->day->day);
+
+  g_string_append (text, day);
+  if (facts->today)
+    g_string_append_printf (text, ", %s", _("today"));
+  for (guint i = 0; i < facts->day->sessions->len; i++)
+    {
+      const SwSession *session = g_ptr_array_index (facts->day->sessions, i);
+      g_autofree char *amount = get_amount (session);
+
+      g_string_append_printf (text, ". %s, %s", sw_words_kind (session->kind), amount);
+      if (session->status == SW_STATUS_DONE)
+        g_string_append_printf (text, ", %s", _("done"));
+    }
+  if (facts->day->sessions->len == 0 && facts->day->rest)
+    g_string_append_printf (text, ". %s", _("Rest"));
+  if (facts->pain != SW_MISSING)
+    {
+      g_string_append (text, ". ");
+      g_string_append_printf (text, _("Pain %d"), facts->pain);
+    }
+  if (facts->level != SW_SEVERITY_NONE)
+    g_string_append_printf (text, ". %s", sw_day_cell_get_level_word (facts->level));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+GtkWidget *
+sw_day_cell_new (const SwDayFacts *facts)
+{
+  SwDayCell *self = g_object_new (SW_TYPE_DAY_CELL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_autofree char *name = sw_day_cell_describe (facts);
+  g_autofree char *text = NULL;
+  GtkWidget *number;
+  int month_day;
+
+  self->day = facts->day->day;
+  sw_day_to_ymd (self->day, NULL, NULL, &month_day);
+  text = g_strdup_printf ("%d", month_day);
+  number = gtk_label_new (text);
+  gtk_widget_add_css_class (number, "sw-cell-number");
+  gtk_widget_set_halign (number, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (number, TRUE);
+  gtk_widget_set_size_request (top, -1, 22);
+  gtk_box_append (GTK_BOX (top), number);
+  if (facts->level != SW_SEVERITY_NONE)
+    gtk_box_append (GTK_BOX (top), sw_mark_new_flag (facts->level, 15));
+  if (facts->pain != SW_MISSING)
+    gtk_box_append (GTK_BOX (top), sw_mark_new_pain (facts->pain));
+  gtk_box_append (GTK_BOX (box), top);
+  for (guint i = 0; i < MIN (facts->day->sessions->len, MOST_CHIPS); i++)
+    gtk_box_append (GTK_BOX (box), sw_day_cell_new_chip (g_ptr_array_index (facts->day->sessions, i)));
+  if (facts->day->sessions->len > MOST_CHIPS)
+    gtk_widget_add_css_class (number, "more");
+  gtk_button_set_child (GTK_BUTTON (self), box);
+  if (facts->today)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "today");
+  if (facts->outside)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "outside");
+  if (facts->level >= SW_SEVERITY_CAUTION)
+    gtk_widget_add_css_class (GTK_WIDGET (self), facts->level == SW_SEVERITY_CAUTION ? "caution" : "warning");
+  sw_rows_set_name (GTK_WIDGET (self), name);
+  return GTK_WIDGET (self);
+}
+
+SwDay
+sw_day_cell_get_day (SwDayCell *self)
+{
+  g_return_val_if_fail (SW_IS_DAY_CELL (self), SW_DAY_NONE);
+
+  return self->day;
+}
+
+void
+sw_day_cell_set_selected (SwDayCell *self,
+                          gboolean   selected)
+{
+  g_return_if_fail (SW_IS_DAY_CELL (self));
+
+  if (selected)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}

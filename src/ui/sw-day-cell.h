@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-ui.h"
+
+G_BEGIN_DECLS
+
+/* One day of the month: number, flag, pain and sessions as chips. It is a button that speaks all of it. */
+#define SW_TYPE_DAY_CELL (sw_day_cell_get_type ())
+G_DECLARE_FINAL_TYPE (SwDayCell, sw_day_cell, SW, DAY_CELL, GtkButton)
+
+/* What a cell shows. */
+typedef struct
+{
+  const SwPlanDay *day;
+  gboolean         today;
+  gboolean         outside;    /* of another month */
+  int              pain;       /* SW_MISSING */
+  SwSeverity       level;
+} SwDayFacts;
+
+GtkWidget *sw_day_cell_new        (const SwDayFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
+SwDay      sw_day_cell_get_day    (SwDayCell *self);
+void       sw_day_cell_set_selected (SwDayCell *self, gboolean selected);
+/* "Sunday 8 November: Long Run 6.5 km, done. Pain 2. Caution." (transfer full) */
+char      *sw_day_cell_describe   (const SwDayFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
+/* A session as a chip. */
+GtkWidget *sw_day_cell_new_chip   (const SwSession *session) G_GNUC_WARN_UNUSED_RESULT;
+const char *sw_day_cell_get_level_word (SwSeverity level);
+
+G_END_DECLS

@@ -1,0 +1,486 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-day-panel"
+
+#include "config.h"
+
+#include "sw-day-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "sw-day-cell.h"
+#include "sw-mark.h"
+#include "sw-rows.h"
+#include "sw-session-card.h"
+#include "sw-session-edits.h"
+#include "sw-tally.h"
+#include "sw-window.h"
+
+#define SNOOZE_DAYS 7
+
+struct _SwDayPanel
+{
+  GtkBox     parent_instance;
+
+  /* Borrowed References */
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *body;
+  GtkWidget *report_button;
+
+  /* Owned References */
+  SwDiary   *diary;
+
+  /* State */
+  SwDay      day;
+};
+
+G_DEFINE_FINAL_TYPE (SwDayPanel, sw_day_panel, GTK_TYPE_BOX)
+
+enum
+{
+  CLOSED,
+  STEP,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_close_cb (SwDayPanel *self)
+{
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+on_previous_cb (SwDayPanel *self)
+{
+  g_signal_emit (self, signals[STEP], 0, -1);
+}
+
+static void
+on_next_cb (SwDayPanel *self)
+{
+  g_signal_emit (self, signals[STEP], 0, 1);
+}
+
+static void
+on_opened_cb (SwSessionCard *card,
+              SwDayPanel    *self)
+{
+  GtkWindow *window = sw_ui_get_main_window (GTK_WIDGET (self));
+
+  if (window != NULL)
+    sw_window_show_session (SW_WINDOW (window), sw_session_card_get_day (card), sw_session_card_get_session (card)->id);
+}
+
+static void
+on_ticked_cb (SwSessionCard *card,
+              gboolean       done,
+              SwDayPanel    *self)
+{
+  sw_session_edits_tick (GTK_WIDGET (self), sw_session_card_get_session (card), self->day, done);
+}
+
+static void
+on_snooze_cb (GtkButton *button)
+{
+  SwDiary *diary = sw_ui_get_diary (GTK_WIDGET (button));
+  g_autoptr (SwSnooze) snooze = sw_snooze_new ();
+  g_autoptr (GError) error = NULL;
+  SwDay day = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "day"));
+
+  snooze->flag = g_strdup (g_object_get_data (G_OBJECT (button), "flag"));
+  snooze->from = day;
+  snooze->to = MAX (day, sw_diary_get_today (diary)) + SNOOZE_DAYS;
+  if (sw_diary_put_snooze (diary, snooze, &error))
+    sw_ui_toast (GTK_WIDGET (button), _("Snoozed for a week"), TRUE);
+  else
+    sw_ui_toast_error (GTK_WIDGET (button), _("The flag was not snoozed"), error);
+}
+
+static void
+on_why_cb (GtkButton *button)
+{
+  GtkWindow *window = sw_ui_get_main_window (GTK_WIDGET (button));
+
+  if (window != NULL)
+    sw_window_show_guide (SW_WINDOW (window), g_object_get_data (G_OBJECT (button), "guide"));
+}
+
+GtkWidget *
+sw_day_panel_new_flag_card (SwDiary         *diary,
+                            const SwFinding *finding)
+{
+  const SwGuide *guide = sw_diary_get_guide (diary);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *text = sw_words_finding (finding, guide);
+  g_autofree char *action = sw_words_finding_action (finding, guide);
+  /* translators: the level of a flag and its name: "Caution: a longer run" */
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), sw_day_cell_get_level_word (finding->level), sw_words_finding_title (finding->id));
+  g_autofree char *tag = g_strdup_printf ("%s%s%s", finding->evidence != NULL ? finding->evidence : "",
+                                          finding->guide[0] != NULL ? " · " : "", finding->guide[0] != NULL ? finding->guide[0] : "");
+  GtkWidget *heading = sw_rows_new_label (title, "heading");
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "sw-padded");
+  gtk_widget_add_css_class (heading, finding->level >= SW_SEVERITY_WARNING ? "sw-warning-text"
+                                     : finding->level == SW_SEVERITY_CAUTION ? "sw-caution-text" : "sw-info-text");
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (line), sw_mark_new_flag (finding->level, 20));
+  gtk_box_append (GTK_BOX (line), heading);
+  if (*tag != '\0')
+    gtk_box_append (GTK_BOX (line), sw_rows_new_tag (tag));
+  gtk_box_append (GTK_BOX (card), line);
+  gtk_box_append (GTK_BOX (card), sw_rows_new_label (text, NULL));
+  if (action != NULL && *action != '\0')
+    {
+      GtkWidget *label = sw_rows_new_label (action, "sw-dim");
+
+      gtk_box_append (GTK_BOX (card), label);
+    }
+  if (finding->guide[0] != NULL)
+    {
+      GtkWidget *why = gtk_button_new_with_label (_("Why"));
+
+      gtk_widget_add_css_class (why, "sw-small");
+      g_object_set_data_full (G_OBJECT (why), "guide", g_strdup (finding->guide[0]), g_free);
+      g_signal_connect (why, "clicked", G_CALLBACK (on_why_cb), NULL);
+      gtk_box_append (GTK_BOX (buttons), why);
+    }
+  if (finding->level != SW_SEVERITY_URGENT && !finding->snoozed)
+    {
+      GtkWidget *snooze = gtk_button_new_with_label (_("Snooze"));
+
+      gtk_widget_add_css_class (snooze, "sw-small");
+      g_object_set_data_full (G_OBJECT (snooze), "flag", g_strdup (finding->id), g_free);
+      g_object_set_data (G_OBJECT (snooze), "day", GINT_TO_POINTER (finding->day));
+      g_signal_connect (snooze, "clicked", G_CALLBACK (on_snooze_cb), NULL);
+      gtk_box_append (GTK_BOX (buttons), snooze);
+    }
+  if (finding->snoozed)
+    gtk_box_append (GTK_BOX (buttons), sw_rows_new_tag (_("Snoozed")));
+  gtk_box_append (GTK_BOX (card), buttons);
+  return card;
+}
+
+GtkWidget *
+sw_day_panel_new_pain_row (const SwPainReport *report,
+                           gboolean            with_day)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *mark = sw_mark_new_pain (report->nrs);
+  g_autofree char *time = g_strdup_printf ("%02d:%02d", report->minute / 60, report->minute % 60);
+  g_autofree char *day = sw_words_day_long (report->day);
+  g_autofree char *name = g_strdup_printf (_("Pain %d"), report->nrs);
+  GtkWidget *when = sw_rows_new_label (with_day ? day : time, "caption");
+  g_autoptr (GString) where = g_string_new (NULL);
+  GtkWidget *detail;
+
+  sw_rows_set_name (mark, name);
+  if (report->region != SW_REGION_NONE)
+    g_string_append (where, sw_words_region (report->region));
+  if (report->spread > SW_SPREAD_NONE)
+    g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", _("spreads into the leg"));
+  if (report->painkiller == SW_YES)
+    g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", _("painkiller"));
+  gtk_widget_set_size_request (mark, 26, 26);
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (words), sw_rows_new_label (sw_words_moment (report->moment), NULL));
+  detail = sw_rows_new_label (where->str, "caption");
+  gtk_widget_add_css_class (detail, "sw-dim");
+  gtk_widget_set_visible (detail, where->len > 0);
+  gtk_box_append (GTK_BOX (words), detail);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_label_set_wrap (GTK_LABEL (when), FALSE);
+  gtk_widget_add_css_class (when, "sw-dim");
+  gtk_widget_add_css_class (when, "numeric");
+  gtk_box_append (GTK_BOX (row), when);
+  gtk_widget_add_css_class (row, "sw-card-line");
+  return row;
+}
+
+static void
+add_heading (SwDayPanel *self,
+             const char *title)
+{
+  GtkWidget *label = sw_rows_new_label (title, "heading");
+
+  gtk_widget_set_margin_top (label, 9);
+  gtk_box_append (GTK_BOX (self->body), label);
+}
+
+static GtkWidget *
+add_card (SwDayPanel *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_box_append (GTK_BOX (self->body), card);
+  return card;
+}
+
+static void
+show_sessions (SwDayPanel       *self,
+               const SwPlanWeek *week)
+{
+  const SwPlanDay *day = week->days[self->day - week->monday];
+  SwDay today = sw_diary_get_today (self->diary);
+  GtkWidget *card = add_card (self);
+
+  gtk_widget_add_css_class (card, "sw-day-list");
+  for (guint i = 0; i < day->sessions->len; i++)
+    {
+      GtkWidget *row = sw_session_card_new (g_ptr_array_index (day->sessions, i), self->day, sw_tally_get_longest (week),
+                                            SW_CARD_ROW | (self->day > today ? SW_CARD_NO_TICK : SW_CARD_PLAIN));
+
+      g_signal_connect_object (row, "opened", G_CALLBACK (on_opened_cb), self, 0);
+      g_signal_connect_object (row, "ticked", G_CALLBACK (on_ticked_cb), self, 0);
+      gtk_box_append (GTK_BOX (card), row);
+    }
+  if (day->sessions->len == 0)
+    {
+      GtkWidget *label = sw_rows_new_label (self->day < today || day->rest ? _("Rest") : _("Nothing planned"), "sw-dim");
+
+      gtk_widget_add_css_class (label, "sw-padded");
+      gtk_box_append (GTK_BOX (card), label);
+    }
+}
+
+static void
+show_flags (SwDayPanel *self)
+{
+  SwBody *body = sw_diary_get_body (self->diary);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < body->findings->len; i++)
+    {
+      const SwFinding *finding = g_ptr_array_index (body->findings, i);
+
+      if (finding->day != self->day || finding->id[0] == 'D')
+        continue;
+      if (!any)
+        add_heading (self, _("Flags"));
+      any = TRUE;
+      gtk_box_append (GTK_BOX (self->body), sw_day_panel_new_flag_card (self->diary, finding));
+    }
+}
+
+static void
+show_pain (SwDayPanel *self)
+{
+  SwJournal *journal = sw_diary_get_journal (self->diary);
+  SwZone zone = sw_body_get_zone (sw_diary_get_body (self->diary), self->day);
+  guint first, end;
+  GtkWidget *card;
+
+  sw_journal_find_pain (journal, self->day, self->day, &first, &end);
+  if (first == end && zone == SW_ZONE_NONE)
+    return;
+  add_heading (self, _("Pain"));
+  card = add_card (self);
+  gtk_widget_add_css_class (card, "sw-facts");
+  for (guint i = first; i < end; i++)
+    gtk_box_append (GTK_BOX (card), sw_day_panel_new_pain_row (g_ptr_array_index (journal->pain, i), FALSE));
+  if (zone != SW_ZONE_NONE)
+    {
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+      gtk_box_append (GTK_BOX (row), sw_mark_new_zone (zone, 20));
+      gtk_box_append (GTK_BOX (row), sw_rows_new_label (sw_words_zone (zone), NULL));
+      gtk_widget_add_css_class (row, "sw-card-line");
+      gtk_box_append (GTK_BOX (card), row);
+    }
+}
+
+static void
+add_value (GtkWidget  *card,
+           const char *title,
+           const char *value)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = sw_rows_new_label (title, NULL);
+  GtkWidget *figure = sw_rows_new_label (value, "sw-dim");
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (figure, "numeric");
+  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), figure);
+  gtk_box_append (GTK_BOX (card), line);
+}
+
+static void
+show_check_in (SwDayPanel *self)
+{
+  const SwCheckIn *check_in = sw_journal_get_check_in (sw_diary_get_journal (self->diary), self->day);
+  GtkWidget *card;
+
+  if (check_in == NULL)
+    return;
+  add_heading (self, _("Check-In"));
+  card = add_card (self);
+  gtk_widget_add_css_class (card, "sw-padded");
+  gtk_box_set_spacing (GTK_BOX (card), 3);
+  if (isfinite (check_in->sleep_h))
+    {
+      g_autofree char *text = g_strdup_printf (_("%.1f h"), check_in->sleep_h);
+
+      add_value (card, _("Sleep"), text);
+    }
+  if (check_in->soreness != SW_MISSING)
+    {
+      g_autofree char *text = g_strdup_printf (_("%d of 10"), check_in->soreness);
+
+      add_value (card, _("Soreness"), text);
+    }
+  if (check_in->fatigue != SW_MISSING)
+    {
+      g_autofree char *text = g_strdup_printf (_("%d of 10"), check_in->fatigue);
+
+      add_value (card, _("Tiredness"), text);
+    }
+  if (check_in->stress != SW_MISSING)
+    {
+      g_autofree char *text = g_strdup_printf (_("%d of 10"), check_in->stress);
+
+      add_value (card, _("Stress"), text);
+    }
+  if (isfinite (check_in->sitting_h))
+    {
+      g_autofree char *text = g_strdup_printf (_("%.1f h"), check_in->sitting_h);
+
+      add_value (card, _("Sitting"), text);
+    }
+}
+
+void
+sw_day_panel_set_day (SwDayPanel *self,
+                      SwDiary    *diary,
+                      SwDay       day)
+{
+  g_autoptr (SwPlanWeek) week = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *week_title = NULL;
+  g_autofree char *phase = NULL;
+  g_autofree char *subtitle = NULL;
+
+  g_return_if_fail (SW_IS_DAY_PANEL (self));
+
+  g_set_object (&self->diary, diary);
+  self->day = day;
+  week = sw_diary_get_week (diary, sw_day_get_monday (day));
+  title = sw_words_day_long (day);
+  week_title = sw_words_week_title (week->monday);
+  phase = sw_words_week_phase (week);
+  subtitle = week->past ? g_strdup (week_title) : g_strdup_printf (_("%s, %s"), week_title, phase);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+  sw_rows_clear (self->body);
+  show_sessions (self, week);
+  show_flags (self);
+  show_pain (self);
+  show_check_in (self);
+}
+
+static void
+sw_day_panel_dispose (GObject *object)
+{
+  g_clear_object (&SW_DAY_PANEL (object)->diary);
+
+  G_OBJECT_CLASS (sw_day_panel_parent_class)->dispose (object);
+}
+
+static void
+sw_day_panel_class_init (SwDayPanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sw_day_panel_dispose;
+  signals[CLOSED] = g_signal_new ("closed", SW_TYPE_DAY_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STEP] = g_signal_new ("step", SW_TYPE_DAY_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static GtkWidget *
+new_header (SwDayPanel *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *previous = sw_rows_new_icon_button ("go-previous-symbolic", _("Previous Day"), NULL);
+  GtkWidget *next = sw_rows_new_icon_button ("go-next-symbolic", _("Next Day"), NULL);
+  GtkWidget *close = sw_rows_new_icon_button ("window-close-symbolic", _("Close the Side Panel"), NULL);
+
+  self->title = sw_rows_new_label (NULL, "title-4");
+  self->subtitle = sw_rows_new_label (NULL, "caption");
+  gtk_widget_add_css_class (self->subtitle, "sw-dim");
+  gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), self->subtitle);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), previous);
+  gtk_box_append (GTK_BOX (line), next);
+  gtk_box_append (GTK_BOX (line), close);
+  g_signal_connect_object (previous, "clicked", G_CALLBACK (on_previous_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (next, "clicked", G_CALLBACK (on_next_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (close, "clicked", G_CALLBACK (on_close_cb), self, G_CONNECT_SWAPPED);
+  return line;
+}
+
+static GtkWidget *
+new_foot (void)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  static const struct
+  {
+    const char *icon_name;
+    const char *label;
+    const char *action;
+  } buttons[] = {
+    { "list-add-symbolic", N_("Add"), "win.log-session" },
+    { "sw-pain-symbolic", N_("Report Pain"), "win.report-pain" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+      GtkWidget *content = adw_button_content_new ();
+
+      adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), buttons[i].icon_name);
+      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _(buttons[i].label));
+      gtk_button_set_child (GTK_BUTTON (button), content);
+      sw_rows_set_name (button, _(buttons[i].label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
+      gtk_widget_set_hexpand (button, TRUE);
+      gtk_box_append (GTK_BOX (foot), button);
+    }
+  gtk_widget_add_css_class (foot, "sw-panel-foot");
+  return foot;
+}
+
+static void
+sw_day_panel_init (SwDayPanel *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (box, "sw-panel");
+  gtk_box_append (GTK_BOX (box), new_header (self));
+  gtk_box_append (GTK_BOX (box), self->body);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (self), scrolled);
+  gtk_box_append (GTK_BOX (self), new_foot ());
+}
+
+GtkWidget *
+sw_day_panel_new (void)
+{
+  return g_object_new (SW_TYPE_DAY_PANEL, NULL);
+}

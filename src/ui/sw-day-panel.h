@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-ui.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SwDayPanel:
+ *
+ * Everything of one day: sessions, flags with what to do, pain, the check-in.
+ *
+ * Signals: "closed"; "step" (int): to the day before or after.
+ */
+#define SW_TYPE_DAY_PANEL (sw_day_panel_get_type ())
+G_DECLARE_FINAL_TYPE (SwDayPanel, sw_day_panel, SW, DAY_PANEL, GtkBox)
+
+GtkWidget *sw_day_panel_new     (void) G_GNUC_WARN_UNUSED_RESULT;
+void       sw_day_panel_set_day (SwDayPanel *self, SwDiary *diary, SwDay day);
+
+/* A flag with its sentence, what to do, and Snooze and Why. */
+GtkWidget *sw_day_panel_new_flag_card (SwDiary *diary, const SwFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+/* One line for a pain report. */
+GtkWidget *sw_day_panel_new_pain_row  (const SwPainReport *report, gboolean with_day) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "sw-year-strip"
+
+#include "config.h"
+
+#include "sw-year-strip.h"
+
+#include <glib/gi18n.h>
+
+#include "sw-charts.h"
+#include "sw-look.h"
+#include "sw-rows.h"
+#include "sw-tally.h"
+
+#define N_COLUMNS 54
+#define LABEL_WIDTH 48
+#define HEIGHT 92
+#define CELL_HEIGHT 17
+
+/* One week, ready to draw. */
+typedef struct
+{
+  gboolean   known;
+  double     load;
+  int        pain;      /* SW_MISSING */
+  SwSeverity level;
+} Week;
+
+struct _SwYearStrip
+{
+  GtkWidget parent_instance;
+
+  /* State */
+  SwDay     first;
+  int       year;
+  int       now;        /* column of this week, -1 for another year */
+  double    most_load;
+  Week      weeks[N_COLUMNS];
+};
+
+G_DEFINE_FINAL_TYPE (SwYearStrip, sw_year_strip, GTK_TYPE_WIDGET)
+
+enum
+{
+  WEEK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static double
+get_pitch (SwYearStrip *self)
+{
+  return MAX (4.0, MIN (13.0, (gtk_widget_get_width (GTK_WIDGET (self)) - LABEL_WIDTH) / (double) N_COLUMNS));
+}
+
+static double
+get_x (SwYearStrip *self,
+       int          column)
+{
+  double x = LABEL_WIDTH + column * get_pitch (self);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return gtk_widget_get_width (GTK_WIDGET (self)) - x - get_pitch (self) + 1;
+  return x;
+}
+
+static void
+draw_text (SwYearStrip *self,
+           cairo_t     *cr,
+           const char  *text,
+           gboolean     bold,
+           SwColor      color,
+           double       x,
+           double       y,
+           gboolean     at_start)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
+  int width, height;
+
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (at_start && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x -= width;
+  sw_color_set (color, cr);
+  cairo_move_to (cr, x, y - height / 2.0);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_week (SwYearStrip   *self,
+           cairo_t       *cr,
+           const SwStyle *style,
+           int            column)
+{
+  const Week *week = &self->weeks[column];
+  double x = get_x (self, column);
+  double width = get_pitch (self) - 1;
+  SwPainBand band;
+
+  for (int row = 0; row < 2 && !week->known; row++)
+    {
+      sw_glyph_add_rounded (cr, x + 0.5, 21.5 + row * 22, width - 1, CELL_HEIGHT - 1, 2.5);
+      sw_color_set_alpha (style->text, cr, 0.08);
+      cairo_set_line_width (cr, 1);
+      cairo_stroke (cr);
+    }
+  if (!week->known)
+    return;
+  sw_glyph_add_rounded (cr, x, 21, width, CELL_HEIGHT, 3);
+  if (week->load <= 0 || self->most_load <= 0)
+    sw_color_set_alpha (style->text, cr, 0.08);
+  else
+    sw_color_set_alpha (style->kinds[SW_FAMILY_EASY].fill, cr, 0.2 + 0.8 * week->load / self->most_load);
+  cairo_fill (cr);
+
+  band = week->pain == SW_MISSING ? SW_PAIN_BAND_NONE : sw_pain_band_from_nrs (week->pain);
+  sw_glyph_add_rounded (cr, x + 0.5, 43.5, width - 1, CELL_HEIGHT - 1, 2.5);
+  if (band == SW_PAIN_BAND_NONE)
+    {
+      sw_color_set_alpha (style->pain[SW_PAIN_BAND_MIDDLE].fill, cr, week->pain == 0 ? 0.6 : 0.2);
+      cairo_set_line_width (cr, 1);
+      cairo_stroke (cr);
+    }
+  else
+    {
+      sw_color_set (style->pain[band].fill, cr);
+      cairo_fill (cr);
+    }
+  if (week->pain >= 3 && width >= 9)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", week->pain);
+
+      draw_text (self, cr, text, TRUE, style->pain[band].glyph, x + width / 2 - 3.5, 51.5, FALSE);
+    }
+  if (week->level != SW_SEVERITY_NONE)
+    sw_glyph_draw_flag (cr, style, week->level, x + (width - 12) / 2, 67, 12);
+}
+
+static void
+sw_year_strip_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  SwYearStrip *self = SW_YEAR_STRIP (widget);
+  const SwStyle *style = sw_look_get_style ();
+  int width = gtk_widget_get_width (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT));
+  const char *names[] = { _("Load"), _("Pain"), _("Flags") };
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_utc (self->year, month, 1, 0, 0, 0);
+      g_autofree char *name = g_date_time_format (date, "%b");
+      int column = (sw_day_from_ymd (self->year, month, 1) - self->first) / 7;
+
+      draw_text (self, cr, name, FALSE, style->dim, get_x (self, column) + (rtl ? get_pitch (self) : 0), 9, TRUE);
+    }
+  for (int row = 0; row < 3; row++)
+    draw_text (self, cr, names[row], TRUE, style->text, rtl ? width : 0, 29.5 + row * 22, TRUE);
+  for (int column = 0; column < N_COLUMNS; column++)
+    if (self->first + column * 7 <= sw_day_from_ymd (self->year, 12, 31))
+      draw_week (self, cr, style, column);
+  if (self->now >= 0)
+    {
+      sw_glyph_add_rounded (cr, get_x (self, self->now) - 1.5, 18.5, get_pitch (self) + 2, 66, 4.5);
+      sw_color_set (style->kinds[SW_FAMILY_EASY].fill, cr);
+      cairo_set_line_width (cr, 2);
+      cairo_stroke (cr);
+    }
+  cairo_destroy (cr);
+}
+
+static void
+sw_year_strip_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LABEL_WIDTH + N_COLUMNS * 5 : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LABEL_WIDTH + N_COLUMNS * 13 : HEIGHT;
+}
+
+static void
+on_pressed_cb (SwYearStrip *self,
+               int          n_press,
+               double       x,
+               double       y)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  if (x >= LABEL_WIDTH && x < LABEL_WIDTH + N_COLUMNS * get_pitch (self))
+    g_signal_emit (self, signals[WEEK], 0, self->first + 7 * (int) ((x - LABEL_WIDTH) / get_pitch (self)));
+}
+
+static void
+sw_year_strip_class_init (SwYearStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = sw_year_strip_snapshot;
+  widget_class->measure = sw_year_strip_measure;
+  gtk_widget_class_set_css_name (widget_class, "yearstrip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  signals[WEEK] = g_signal_new ("week", SW_TYPE_YEAR_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+sw_year_strip_init (SwYearStrip *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->year = 1970;
+  self->now = -1;
+  sw_look_follow (GTK_WIDGET (self));
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+sw_year_strip_new (void)
+{
+  return g_object_new (SW_TYPE_YEAR_STRIP, NULL);
+}
+
+void
+sw_year_strip_update (SwYearStrip *self,
+                      SwDiary     *diary,
+                      int          year)
+{
+  SwJournal *journal = sw_diary_get_journal (diary);
+  SwBody *body = sw_diary_get_body (diary);
+  SwDay today = sw_diary_get_today (diary);
+  SwDay first_day = sw_journal_get_first_day (journal);
+  SwDay last = MIN (today, sw_day_from_ymd (year, 12, 31));
+  g_autoptr (GArray) loads = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SW_IS_YEAR_STRIP (self));
+
+  self->year = year;
+  self->first = sw_day_get_monday (sw_day_from_ymd (year, 1, 1));
+  self->now = today >= self->first && sw_day_get_year (today) == year ? (today - self->first) / 7 : -1;
+  self->most_load = 0;
+  memset (self->weeks, 0, sizeof self->weeks);
+  if (last >= self->first && first_day != SW_DAY_NONE)
+    loads = sw_insight_chart_weeks (journal, sw_diary_get_guide (diary), self->first, last);
+  for (guint i = 0; loads != NULL && i < MIN (loads->len, N_COLUMNS); i++)
+    {
+      const SwLoadWeek *load = &g_array_index (loads, SwLoadWeek, i);
+      Week *week = &self->weeks[i];
+
+      week->pain = SW_MISSING;
+      week->known = load->monday + 6 >= first_day;
+      week->load = isfinite (load->load) ? load->load : 0;
+      self->most_load = MAX (self->most_load, week->load);
+      for (SwDay day = load->monday; week->known && day < load->monday + 7; day++)
+        {
+          week->pain = MAX (week->pain, sw_tally_get_pain (journal, day));
+          week->level = MAX (week->level, sw_tally_get_level (body, day));
+        }
+    }
+  /* translators: the accessible name of the strip; the number is the year */
+  name = g_strdup_printf (_("Load, pain and flags of the weeks of %d"), year);
+  sw_rows_set_name (GTK_WIDGET (self), name);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

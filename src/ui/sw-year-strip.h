@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-ui.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SwYearStrip:
+ *
+ * A year in a strip: load, pain and flags of each week. What it shows is spoken week by week by the calendar itself.
+ *
+ * Signals: "week" (int): the Monday of the week that was pressed.
+ */
+#define SW_TYPE_YEAR_STRIP (sw_year_strip_get_type ())
+G_DECLARE_FINAL_TYPE (SwYearStrip, sw_year_strip, SW, YEAR_STRIP, GtkWidget)
+
+GtkWidget *sw_year_strip_new    (void) G_GNUC_WARN_UNUSED_RESULT;
+void       sw_year_strip_update (SwYearStrip *self, SwDiary *diary, int year);
+
+G_END_DECLS
