@@ -651,6 +651,73 @@ enumerate_day (Brute *self,
   self->strength[i] = self->mobility[i] = FALSE;
 }
 
+/* Whether the finished assignment keeps the rules of each day and plans no more than what is demanded. */
+static gboolean
+is_assignment_legal (const Brute *self)
+{
+  int runs = 0, strength = 0, mobility = 0, cross = 0, quality = 0, longs = 0;
+
+  for (int i = 0; i < 7; i++)
+    {
+      runs += is_run_state (self->state[i]);
+      longs += self->state[i] == LONG;
+      quality += self->state[i] == QUALITY;
+      cross += self->state[i] == CROSS;
+      strength += self->strength[i];
+      mobility += self->mobility[i];
+    }
+  if (runs > self->need_runs || strength > self->need_strength || mobility > self->need_mobility
+      || cross > self->need_cross || quality > self->need_quality || longs > 1)
+    return FALSE;
+  for (int i = 0; i < 7; i++)
+    {
+      if (self->open[i] && !is_day_legal (self, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+exhaust_day (Brute *self,
+             int    i)
+{
+  if (i == 7)
+    {
+      if (is_assignment_legal (self))
+        judge_leaf (self);
+      else
+        self->n++;
+      return;
+    }
+  for (State state = REST; state < (self->open[i] ? N_STATES : EASY); state++)
+    for (int s = 0; s <= self->open[i]; s++)
+      for (int m = 0; m <= self->open[i]; m++)
+        {
+          self->state[i] = state;
+          self->strength[i] = s;
+          self->mobility[i] = m;
+          exhaust_day (self, i + 1);
+        }
+  self->state[i] = REST;
+  self->strength[i] = self->mobility[i] = FALSE;
+}
+
+LiteralCost
+literal_exhaust (const PlanFixture *fixture,
+                 const SwPlanWeek  *week,
+                 guint64           *ret_n)
+{
+  Brute self;
+
+  prepare (&self, fixture, week);
+  exhaust_day (&self, 0);
+  g_assert_true (self.found);
+  *ret_n = self.n;
+
+  return self.best;
+}
+
 gboolean
 literal_can_enumerate (const PlanFixture *fixture,
                        const SwPlanWeek  *week)

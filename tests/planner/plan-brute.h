@@ -24,5 +24,7 @@ gboolean literal_can_enumerate (const PlanFixture *fixture, const SwPlanWeek *we
 LiteralCost literal_get_cost   (const PlanFixture *fixture, const SwPlanWeek *week);
 /* The least cost over every assignment of sessions to days that the text allows. @ret_n (nullable): how many were tried. */
 LiteralCost literal_enumerate  (const PlanFixture *fixture, const SwPlanWeek *week, guint64 *ret_n);
+/* The same without leaving anything out early: every day in each of its twenty states, judged when all seven are set. */
+LiteralCost literal_exhaust    (const PlanFixture *fixture, const SwPlanWeek *week, guint64 *ret_n);
 
 G_END_DECLS
