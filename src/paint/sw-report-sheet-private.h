@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define SW_REPORT_COLUMNS 8
+#define SW_REPORT_COLUMNS 9
 
 /* A table in the making: words by row, then column. */
 typedef struct
@@ -17,7 +17,7 @@ typedef struct
   guint      n_columns;
   double     shares[SW_REPORT_COLUMNS];  /* of the width */
   gboolean   left[SW_REPORT_COLUMNS];    /* words stand left, figures right */
-  GPtrArray *cells;                      /* (owned) (element-type utf8): headings first */
+  GPtrArray *cells;                      /* (borrowed) (element-type utf8): headings first */
 } SwReportTable;
 
 void   sw_report_begin_page    (SwSheetBuilder      *self);

@@ -326,6 +326,16 @@ paint_box (const SwSheetItem *item,
 }
 
 static void
+paint_fill (const SwSheetItem *item,
+            SwColor            color,
+            cairo_t           *cr)
+{
+  sw_color_set (color, cr);
+  cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+  cairo_fill (cr);
+}
+
+static void
 paint_dot (const SwSheetItem *item,
            const SwStyle     *style,
            cairo_t           *cr)
@@ -383,9 +393,7 @@ paint_item (const SwSheetItem *item,
       paint_text (item, sheet, style, context, cr);
       break;
     case SW_SHEET_RULE:
-      sw_color_set (style->rule, cr);
-      cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-      cairo_fill (cr);
+      paint_fill (item, style->rule, cr);
       break;
     case SW_SHEET_BOX:
     case SW_SHEET_FRAME:
@@ -415,9 +423,7 @@ paint_item (const SwSheetItem *item,
                         item->height);
       break;
     case SW_SHEET_FILL:
-      sw_color_set (sw_color_mix (style->text, style->window, item->shade), cr);
-      cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-      cairo_fill (cr);
+      paint_fill (item, sw_color_mix (style->text, style->window, item->shade), cr);
       break;
     case SW_SHEET_DOT:
       paint_dot (item, style, cr);

@@ -50,6 +50,15 @@ static const char * const report_words[SW_N_REPORT_WORDS] = {
   [SW_REPORT_WORD_ROW_SLEEP] = N_("Sleep, hours a night"),
   [SW_REPORT_WORD_ROW_SITTING] = N_("Sitting, hours a day"),
   [SW_REPORT_WORD_ROW_SORENESS] = N_("Soreness, 0–10"),
+  [SW_REPORT_WORD_SEASON] = N_("Season"),
+  [SW_REPORT_WORD_SEASON_NOTE] = N_("As if every week is done as planned. Pain, illness and life move the dates; that is "
+                                    "what a plan is for."),
+  [SW_REPORT_WORD_COLUMN_DAYS] = N_("Days"),
+  [SW_REPORT_WORD_COLUMN_PHASE] = N_("Phase"),
+  [SW_REPORT_WORD_COLUMN_RUNS] = N_("Runs"),
+  [SW_REPORT_WORD_COLUMN_CROSS] = N_("Cross"),
+  [SW_REPORT_WORD_COLUMN_TIME] = N_("Hours"),
+  [SW_REPORT_WORD_COLUMN_PLANNED_KM] = N_("Running km"),
   [SW_REPORT_WORD_UNKNOWN] = N_("–"),
 };
 
@@ -367,4 +376,26 @@ sw_words_report_region (SwRegion region,
                         guint    days)
 {
   return g_strdup_printf (ngettext ("%s: %u day", "%s: %u days", days), sw_words_region (region), days);
+}
+
+/**
+ * sw_words_report_race:
+ * @profile: of the runner
+ *
+ * Returns: (transfer full): the race and its distance; "" when there is none
+ */
+char *
+sw_words_report_race (const SwProfile *profile)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *distance = NULL;
+
+  if (profile->race_day == SW_DAY_NONE)
+    return g_strdup ("");
+  date = format_day (profile->race_day, _("%-d %B %Y"));
+  if (!isfinite (profile->race_km))
+    return g_strdup_printf (_("Race on %s."), date);
+  distance = sw_words_km (profile->race_km);
+  /* Translators: a date, then a distance. */
+  return g_strdup_printf (_("Race on %s, %s."), date, distance);
 }

@@ -54,6 +54,15 @@ typedef enum
   SW_REPORT_WORD_ROW_SLEEP,
   SW_REPORT_WORD_ROW_SITTING,
   SW_REPORT_WORD_ROW_SORENESS,
+  /* The season's sheet. */
+  SW_REPORT_WORD_SEASON,
+  SW_REPORT_WORD_SEASON_NOTE,
+  SW_REPORT_WORD_COLUMN_DAYS,
+  SW_REPORT_WORD_COLUMN_PHASE,
+  SW_REPORT_WORD_COLUMN_RUNS,
+  SW_REPORT_WORD_COLUMN_CROSS,
+  SW_REPORT_WORD_COLUMN_TIME,
+  SW_REPORT_WORD_COLUMN_PLANNED_KM,
   SW_REPORT_WORD_UNKNOWN,      /* where nothing was reported */
   SW_N_REPORT_WORDS,
 } SwReportWord;
@@ -74,5 +83,7 @@ char *sw_words_report_signs           (const SwJournal *journal, SwDay from, SwD
 char *sw_words_report_spread          (guint leg_days, guint night_days, guint limp_days) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_report_region          (SwRegion region, guint days) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_report_number          (double value, int decimals) G_GNUC_WARN_UNUSED_RESULT;
+/* "Race on 9 May 2027, 21.1 km"; "" when there is none. */
+char *sw_words_report_race            (const SwProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

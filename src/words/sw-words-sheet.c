@@ -80,8 +80,12 @@ sw_words_sheet_subtitle (const SwPlanWeek *week)
   g_autofree char *phase = sw_words_week_phase (week);
   g_autofree char *dated = NULL;
 
-  /* Translators: days of a week and the year they end in: “23–29 November 2026”. */
-  dated = g_strdup_printf (C_("week span with year", "%s %d"), span, sw_day_get_year (week->monday + 6));
+  /* A week over New Year names both years by itself. */
+  if (sw_day_get_year (week->monday) != sw_day_get_year (week->monday + 6))
+    dated = g_strdup (span);
+  else
+    /* Translators: days of a week and their year: “23–29 November 2026”. */
+    dated = g_strdup_printf (C_("week span with year", "%s %d"), span, sw_day_get_year (week->monday));
   return phase[0] != '\0' ? g_strconcat (dated, SEPARATOR, phase, NULL) : g_steal_pointer (&dated);
 }
 

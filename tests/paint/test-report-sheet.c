@@ -7,6 +7,7 @@
 
 #include "sw-report-facts.h"
 #include "sw-report-sheet.h"
+#include "sw-season-sheet.h"
 #include "sw-test-guide.h"
 #include "sw-test-week.h"
 #include "sw-week-pdf.h"
@@ -174,6 +175,38 @@ test_layout (void)
 }
 
 static void
+test_season (void)
+{
+  SwDay day = sw_day_from_ymd (2026, 11, 23);
+  g_autoptr (SwArt) art = sw_test_art ();
+  g_autoptr (SwJournal) journal = sw_test_journal ();
+  g_autoptr (SwBody) body = sw_test_body ();
+  SwWeekSheetInput input = { NULL, body, sw_test_guide (), journal, art };
+
+  for (guint n_weeks = 1; n_weeks <= 52; n_weeks += 17)
+    {
+      g_autoptr (GPtrArray) weeks = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_plan_week_unref);
+      SwWeekSheetOptions options = { SW_PAPER_A4, n_weeks == 18, FALSE, "112", day };
+      g_autoptr (SwSheet) sheet = NULL;
+      guint n_tables = 0;
+
+      for (guint i = 0; i < n_weeks; i++)
+        g_ptr_array_add (weeks, i % 4 == 3 ? sw_test_week_with (0) : sw_test_week ());
+      sheet = sw_season_sheet_new (&input, weeks, &options);
+      g_assert_cmpuint (sheet->n_pages, ==, n_weeks > 34 ? 2 : 1);
+      for (guint i = 0; i < sheet->items->len; i++)
+        {
+          const SwSheetItem *item = g_ptr_array_index (sheet->items, i);
+
+          n_tables += item->role == SW_ROLE_TABLE ? 1 : 0;
+          g_assert_cmpfloat (item->x + item->width, <=, sheet->page_width - sheet->margin + 0.5);
+          g_assert_cmpfloat (item->y + item->height, <=, sheet->page_height - sheet->margin + 0.5);
+        }
+      g_assert_cmpuint (n_tables, ==, 9 * (n_weeks + sheet->n_pages));
+    }
+}
+
+static void
 test_same_bytes (void)
 {
   SwDay day = sw_day_from_ymd (2026, 11, 29);
@@ -198,6 +231,7 @@ main (int   argc,
 
   g_test_add_func ("/paint/report/facts", test_facts);
   g_test_add_func ("/paint/report/layout", test_layout);
+  g_test_add_func ("/paint/season/layout", test_season);
   g_test_add_func ("/paint/report/bytes", test_same_bytes);
 
   return g_test_run ();

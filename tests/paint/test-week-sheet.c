@@ -266,6 +266,21 @@ test_suspended (void)
 }
 
 static void
+test_year_is_said_once (void)
+{
+  g_autoptr (SwPlanWeek) ordinary = sw_plan_week_new (sw_day_from_ymd (2026, 11, 23), sw_day_from_ymd (2026, 11, 23));
+  g_autoptr (SwPlanWeek) new_year = sw_plan_week_new (sw_day_from_ymd (2026, 12, 28), sw_day_from_ymd (2026, 12, 28));
+  g_autofree char *first = sw_words_sheet_subtitle (ordinary);
+  g_autofree char *second = sw_words_sheet_subtitle (new_year);
+  const char *year;
+
+  g_assert_nonnull (strstr (first, "2026"));
+  year = strstr (second, "2027");
+  g_assert_nonnull (year);
+  g_assert_null (strstr (year + 4, "2027"));
+}
+
+static void
 test_session_cards (void)
 {
   for (int way = 0; way < 8; way++)
@@ -379,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/paint/week-sheet/boxes", test_boxes_have_their_size);
   g_test_add_func ("/paint/week-sheet/done", test_done_is_ticked);
   g_test_add_func ("/paint/week-sheet/suspended", test_suspended);
+  g_test_add_func ("/paint/week-sheet/year", test_year_is_said_once);
   g_test_add_func ("/paint/session-card/layout", test_session_cards);
   g_test_add_func ("/paint/week-pdf/bytes-and-text", test_pdf);
   g_test_add_func ("/paint/week-pdf/error", test_pdf_cannot_be_written);
