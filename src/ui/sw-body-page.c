@@ -156,11 +156,11 @@ new_trend (SwBodyPage *self)
       g_array_append_val (points, point);
       g_ptr_array_add (texts, pain == SW_MISSING ? g_strdup_printf (_("%s: no report"), name) : g_strdup_printf (_("%s: pain %d"), name, pain));
     }
-  for (SwDay day = today - HISTORY_DAYS + 1; day <= today; day += 28)
+  for (SwDay day = today - HISTORY_DAYS + 8; day <= today; day += 21)
     {
       SwAxisLabel label = { .at = day };
 
-      g_ptr_array_add (words, sw_words_day_long (day));
+      g_ptr_array_add (words, sw_ui_new_short_date (day));
       label.text = g_ptr_array_index (words, words->len - 1);
       g_array_append_val (labels, label);
     }
@@ -210,6 +210,7 @@ show_before (SwBodyPage *self)
   SwBody *body = sw_diary_get_body (self->diary);
   SwDay today = sw_diary_get_today (self->diary);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GtkWidget *card;
 
   sw_rows_clear (GTK_WIDGET (self->before_box));
   /* The newest of each pattern. */
@@ -225,16 +226,12 @@ show_before (SwBodyPage *self)
     }
   if (g_hash_table_contains (seen, "P_ASSOC"))
     return;
-  {
-    GtkWidget *page = adw_status_page_new ();
-
-    adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "sw-why-symbolic");
-    adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Too Few Runs to Say"));
-    adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                     _("What tends to go before pain shows after five runs with and five without it, or when a difference is clear."));
-    gtk_widget_add_css_class (page, "compact");
-    gtk_box_prepend (self->before_box, page);
-  }
+  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "sw-padded-wide");
+  gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Too Few Runs to Say"), "title-4"));
+  gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Five runs with something and five without are needed before a pattern can show."), NULL));
+  gtk_box_prepend (self->before_box, card);
 }
 
 static void

@@ -14,6 +14,9 @@
 #include "sw-rows.h"
 #include "sw-settings.h"
 
+/* Half-way between the 300 and 500 miles of the convention. */
+#define DEFAULT_LIFE_KM 650
+
 struct _SwPreferencesWindow
 {
   AdwPreferencesWindow  parent_instance;
@@ -25,9 +28,17 @@ struct _SwPreferencesWindow
 
   /* Borrowed References */
   AdwEntryRow          *region_row;
+  AdwPreferencesGroup  *shoe_group;
+  AdwEntryRow          *shoe_row;
+  GtkSpinButton        *life_spin;
+
+  /* State */
+  guint                 n_shoes;     /* rows of shoes so far */
 };
 
 G_DEFINE_FINAL_TYPE (SwPreferencesWindow, sw_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void show_shoes (SwPreferencesWindow *self);
 
 static void
 add_page (SwPreferencesWindow *self,
@@ -47,6 +58,102 @@ add_page (SwPreferencesWindow *self,
       for (guint j = 0; j < groups->len; j++)
         adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), g_ptr_array_index (groups, j));
     }
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
+}
+
+static void
+on_retire_cb (GtkButton           *button,
+              SwPreferencesWindow *self)
+{
+  const SwShoe *shoe = sw_journal_get_shoe (sw_diary_get_journal (self->diary), g_object_get_data (G_OBJECT (button), "shoe"));
+  g_autoptr (SwShoe) copy = NULL;
+
+  if (shoe == NULL)
+    return;
+  copy = sw_shoe_copy (shoe);
+  copy->retired_day = copy->retired_day == SW_DAY_NONE ? sw_diary_get_today (self->diary) : SW_DAY_NONE;
+  if (sw_diary_put_shoe (self->diary, copy, NULL))
+    gtk_button_set_label (button, copy->retired_day == SW_DAY_NONE ? _("Retire") : _("Use Again"));
+}
+
+static void
+add_shoe_row (SwPreferencesWindow *self,
+              const SwShoe        *shoe)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (shoe->retired_day == SW_DAY_NONE ? _("Retire") : _("Use Again"));
+  g_autofree char *markup = g_markup_escape_text (shoe->name != NULL ? shoe->name : shoe->id, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
+  if (isfinite (shoe->life_km))
+    {
+      g_autofree char *life = sw_words_km (shoe->life_km);
+      /* translators: how many kilometers a pair of shoes is meant for */
+      g_autofree char *subtitle = g_strdup_printf (_("Meant for %s"), life);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    }
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "shoe", g_strdup (shoe->id), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_retire_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->shoe_group, row);
+}
+
+static void
+on_shoe_apply_cb (SwPreferencesWindow *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->shoe_row))));
+  g_autoptr (SwShoe) shoe = sw_shoe_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (*name == '\0')
+    return;
+  shoe->name = g_steal_pointer (&name);
+  shoe->life_km = gtk_spin_button_get_value (self->life_spin);
+  shoe->start_km = 0;
+  shoe->first_day = sw_diary_get_today (self->diary);
+  if (!sw_diary_put_shoe (self->diary, shoe, &error))
+    {
+      g_autofree char *why = sw_ui_describe_error (error);
+      g_autofree char *markup = g_markup_escape_text (why, -1);
+
+      adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
+      return;
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->shoe_row), "");
+  show_shoes (self);
+}
+
+static void
+show_shoes (SwPreferencesWindow *self)
+{
+  const GPtrArray *shoes = sw_diary_get_journal (self->diary)->shoes;
+
+  for (; self->n_shoes < shoes->len; self->n_shoes++)
+    add_shoe_row (self, g_ptr_array_index (shoes, self->n_shoes));
+}
+
+static void
+add_shoes_page (SwPreferencesWindow *self)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *fresh = adw_preferences_group_new ();
+
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Shoes"));
+  adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "sw-shoe-symbolic");
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (fresh), _("A New Pair"));
+  self->shoe_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Name")));
+  adw_entry_row_set_show_apply_button (self->shoe_row, TRUE);
+  g_signal_connect_object (self->shoe_row, "apply", G_CALLBACK (on_shoe_apply_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (fresh), GTK_WIDGET (self->shoe_row));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (fresh),
+                             sw_rows_new_spin (_("Kilometers it is meant for"), _("A convention, not a law"), 100, 3000, 50, 0, &self->life_spin));
+  gtk_spin_button_set_value (self->life_spin, DEFAULT_LIFE_KM);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (fresh));
+  self->shoe_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->shoe_group);
+  show_shoes (self);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
 }
 
@@ -172,6 +279,7 @@ sw_preferences_window_new (GtkWindow *parent,
   add_page (self, _("Time"), "x-office-calendar-symbolic", when, G_N_ELEMENTS (when));
   add_page (self, _("Sports"), "sw-swim-symbolic", what, G_N_ELEMENTS (what));
   add_page (self, _("Back"), "sw-body-symbolic", back, G_N_ELEMENTS (back));
+  add_shoes_page (self);
   add_program_page (self);
   self->initial = sw_profile_form_get_profile (self->form);
   return GTK_WIDGET (self);

@@ -85,6 +85,18 @@ sw_ui_new_instant (SwDay  day,
   return g_strdup_printf ("%sT%02d:%02d", sw_day_format (day, buffer), g_date_time_get_hour (now), g_date_time_get_minute (now));
 }
 
+char *
+sw_ui_new_short_date (SwDay day)
+{
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, month_day;
+
+  sw_day_to_ymd (day, &year, &month, &month_day);
+  date = g_date_time_new_utc (year, month, month_day, 0, 0, 0);
+  /* translators: day of the month and short month, see strftime; shown on the axis of a chart */
+  return g_date_time_format (date, _("%-d %b"));
+}
+
 SwDay
 sw_ui_get_local_day (void)
 {

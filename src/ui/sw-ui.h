@@ -29,6 +29,8 @@ char     *sw_ui_describe_error (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Today's wall clock, "YYYY-MM-DDTHH:MM", on the day the diary calls today. (transfer full) */
 char     *sw_ui_new_instant (SwDay day, int *ret_minute) G_GNUC_WARN_UNUSED_RESULT;
+/* "26 Nov", for axes. (transfer full) */
+char     *sw_ui_new_short_date (SwDay day) G_GNUC_WARN_UNUSED_RESULT;
 /* The local date. */
 SwDay     sw_ui_get_local_day (void);
 

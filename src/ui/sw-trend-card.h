@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-ui.h"
+
+G_BEGIN_DECLS
+
+/* A title, a chart or several, and the same figures as a table. */
+#define SW_TYPE_TREND_CARD (sw_trend_card_get_type ())
+G_DECLARE_FINAL_TYPE (SwTrendCard, sw_trend_card, SW, TREND_CARD, GtkBox)
+
+GtkWidget *sw_trend_card_new        (const char *title, const char *subtitle) G_GNUC_WARN_UNUSED_RESULT;
+/* Empties charts and table. */
+void       sw_trend_card_clear      (SwTrendCard *self);
+/* @heading (nullable) stands above @chart. */
+void       sw_trend_card_add_chart  (SwTrendCard *self, const char *heading, GtkWidget *chart);
+/* A row of the table; the first is the headings. */
+void       sw_trend_card_add_row    (SwTrendCard *self, const char * const *cells, guint n_cells);
+void       sw_trend_card_set_table  (SwTrendCard *self, gboolean table);
+/* Anything else below the charts. */
+void       sw_trend_card_add_widget (SwTrendCard *self, GtkWidget *widget);
+
+G_END_DECLS
