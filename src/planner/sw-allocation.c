@@ -24,9 +24,14 @@ int
 sw_allocate_get_min_km10 (const SwPlacementProblem *self)
 {
   const SwPlanNumbers *numbers = self->numbers;
-  double km = MAX (numbers->km_min, numbers->main_min * 60.0 / self->pace);
+  int km10 = (int) ceil (numbers->km_min * 10.0 - SW_EPSILON);
 
-  return (int) ceil (km * 10.0 - SW_EPSILON);
+  /* The main part counts in whole minutes, as it is told (PLANS 12, 13). */
+  km10 = MAX (km10, (int) floor ((numbers->main_min - 1) * 600.0 / self->pace));
+  while (get_main_minutes (self, km10) < numbers->main_min)
+    km10++;
+
+  return km10;
 }
 
 int

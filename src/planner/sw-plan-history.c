@@ -4,6 +4,9 @@
 
 #include "sw-plan-history.h"
 
+/* Nobody's training of a century ago matters, but a wrong date could ask for an absurd number of days. */
+#define MAX_PAST_DAYS (100 * 366)
+
 static const SwDayFacts empty_day = { .low_back = -1, .zone = SW_ZONE_NONE };
 
 double
@@ -122,7 +125,7 @@ add_records (SwPlanHistory *self)
     {
       const SwActivity *activity = g_ptr_array_index (journal->activities, i);
 
-      if (activity->day > self->today)
+      if (activity->day > self->today || activity->day < self->origin)
         continue;
       add_activity (self, activity);
       logged[activity->day - self->origin] = 1;
@@ -139,7 +142,7 @@ add_records (SwPlanHistory *self)
     {
       const SwCheckIn *check_in = g_ptr_array_index (journal->check_ins, i);
 
-      if (check_in->day > self->today)
+      if (check_in->day > self->today || check_in->day < self->origin)
         continue;
       logged[check_in->day - self->origin] = 1;
       if (self->first_logged == SW_DAY_NONE || check_in->day < self->first_logged)
@@ -149,7 +152,7 @@ add_records (SwPlanHistory *self)
     {
       const SwPainReport *report = g_ptr_array_index (journal->pain, i);
 
-      if (report->day <= self->today && sw_region_is_low_back (report->region))
+      if (report->day <= self->today && report->day >= self->origin && sw_region_is_low_back (report->region))
         {
           SwDayFacts *facts = sw_plan_history_peek_day (self, report->day);
 
@@ -258,6 +261,7 @@ sw_plan_history_new (const SwPlanInputs *inputs,
 
   first = sw_journal_get_first_day (inputs->journal);
   self->origin = first == SW_DAY_NONE ? self->monday : MIN (self->monday, sw_day_get_monday (first));
+  self->origin = MAX (self->origin, self->monday - MAX_PAST_DAYS);
   n_days = (guint) (self->monday + 7 * (SwDay) MAX (n_weeks, 1) - self->origin);
   self->days = g_array_sized_new (FALSE, FALSE, sizeof (SwDayFacts), n_days);
   for (guint i = 0; i < n_days; i++)

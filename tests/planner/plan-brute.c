@@ -398,12 +398,14 @@ allocate (const Brute *self,
   double pace = literal_pace (self->fixture);
   double target = self->week->targets.km;
   int most = sw_profile_is_lbp (self->fixture->journal->profile) ? 120 : 150;
-  int least = (int) ceil (MAX (1.0, 600 / pace) * 10 - 1e-9);
+  int least = 10;
   int left = tenths (MAX (0, target - self->done_km));
   int limit[7], km[7] = { 0 };
   int others = runs, sum = 0;
   int first = -1;
 
+  while (ceil (least / 10.0 * pace / 60 - 1e-9) < 10)
+    least++;
   for (int i = 0; i < 7; i++)
     {
       double room;
