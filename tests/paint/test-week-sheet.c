@@ -331,6 +331,7 @@ test_pdf (void)
   g_autofree char *path = g_build_filename (folder, "week.pdf", NULL);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
+  g_autofree char *pdftotext = g_find_program_in_path ("pdftotext");
   gsize first_size, second_size;
   Fixture fixture;
 
@@ -343,7 +344,7 @@ test_pdf (void)
   g_assert_true (g_file_get_contents (path, &second, &second_size, NULL));
   g_assert_cmpmem (first, first_size, second, second_size);
 
-  if (g_find_program_in_path ("pdftotext") != NULL)
+  if (pdftotext != NULL)
     {
       const char *text_argv[] = { "pdftotext", "-layout", path, "-", NULL };
       const char *info_argv[] = { "pdfinfo", path, NULL };
