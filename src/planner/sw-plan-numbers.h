@@ -89,10 +89,8 @@ typedef struct
   /* B6 */
   int    warm_up_min;
   int    warm_up;
-  int    warm_up_max;
   int    cool_down_min;
   int    cool_down;
-  int    cool_down_max;
   int    main_min;
   double km_min;
   double seconds_per_rep;
@@ -105,7 +103,6 @@ typedef struct
   int    strength_gap;
   int    strength_min_minutes;
   int    strength_deload_min_minutes;
-  int    strength_max_minutes;
   int    strength_minutes;
   int    strength_deload_minutes;
   int    stage_2_sessions;
@@ -157,7 +154,6 @@ typedef struct
   int    break_long_step;
   double first_share;
   int    first_minutes;
-  double no_long_factor;
   int    break_mean_weeks;
   int    break_walk_run_days;
   /* D2 to D4 */
@@ -174,10 +170,8 @@ typedef struct
   int    red_memory;
   int    swap_rpe;
   int    ladder_max_rungs;
-  int    ladder_gap;
   int    ladder_time_rungs;
   int    ladder_easy_from;
-  int    ladder_plan_rung;
   int    ladder_full_rung;
   double ladder_plan_share;
   int    ladder_green_days;
