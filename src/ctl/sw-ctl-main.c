@@ -25,6 +25,7 @@ const SwCommand sw_ctl_commands[] = {
   { "edit", "--session ID --move DAY | --swap KIND | --skip | --lock | --unlock | --done | --reset", N_("Change one planned session"), sw_ctl_edit },
   { "flags", "[--from D --to D] [--json]", N_("Patterns that were found"), sw_ctl_flags },
   { "explain", "ID", N_("A session, finding, rule or statement of the guide"), sw_ctl_explain },
+  { "report", "--pdf FILE [--paper a4|letter] [--large]", N_("Two pages over eight weeks, for a clinician"), sw_ctl_report },
   { "undo", "", N_("Undo the last change"), sw_ctl_undo },
   { "redo", "", N_("Redo what was undone"), sw_ctl_redo },
   { "history", "", N_("List every change"), sw_ctl_history },

@@ -12,6 +12,7 @@
 #include "sw-calendar-file.h"
 #include "sw-ctl-sheet.h"
 #include "sw-diary-resources.h"
+#include "sw-report-sheet.h"
 #include "sw-week-pdf.h"
 #include "sw-words.h"
 
@@ -53,6 +54,22 @@ get_region (void)
   return underscore != NULL && strlen (underscore) >= 3 ? g_strndup (underscore + 1, 2) : NULL;
 }
 
+static void
+options_init (SwWeekSheetOptions *options,
+              SwCtl              *ctl,
+              const char         *paper,
+              gboolean            large)
+{
+  g_autofree char *region = get_region ();
+
+  *options = (SwWeekSheetOptions) {
+    .paper = g_strcmp0 (paper, "letter") == 0 ? SW_PAPER_LETTER : SW_PAPER_A4,
+    .large = large,
+    .emergency_number = sw_words_emergency_number (region),
+    .printed_day = ctl->today,
+  };
+}
+
 SwExit
 sw_ctl_sheet_write (SwCtl           *ctl,
                     const GPtrArray *weeks,
@@ -62,14 +79,9 @@ sw_ctl_sheet_write (SwCtl           *ctl,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SwArt) art = sw_diary_load_art (&error);
-  g_autofree char *region = get_region ();
-  SwWeekSheetOptions options = {
-    .paper = g_strcmp0 (paper, "letter") == 0 ? SW_PAPER_LETTER : SW_PAPER_A4,
-    .large = large,
-    .emergency_number = sw_words_emergency_number (region),
-    .printed_day = ctl->today,
-  };
+  SwWeekSheetOptions options;
 
+  options_init (&options, ctl, paper, large);
   if (art == NULL)
     return sw_ctl_fail (path, error);
 
@@ -86,6 +98,38 @@ sw_ctl_sheet_write (SwCtl           *ctl,
           sw_ctl_complain (name, "%s", error->message);
           return SW_EXIT_REFUSED;
         }
+    }
+
+  return SW_EXIT_DONE;
+}
+
+SwExit
+sw_ctl_report_write (SwCtl      *ctl,
+                     const char *path,
+                     const char *paper,
+                     gboolean    large)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwArt) art = sw_diary_load_art (&error);
+  g_autoptr (SwPlanWeek) week = sw_diary_get_week (ctl->diary, ctl->today);
+  g_autoptr (SwSheet) sheet = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  SwWeekSheetInput input = {
+    week, sw_diary_get_body (ctl->diary), sw_diary_get_guide (ctl->diary), sw_diary_get_journal (ctl->diary), art,
+  };
+  SwWeekSheetOptions options;
+
+  options_init (&options, ctl, paper, large);
+  if (art == NULL)
+    return sw_ctl_fail (path, error);
+
+  sheet = sw_report_sheet_new (&input, &options);
+  bytes = sw_sheet_to_pdf (sheet, art, ctl->today, &error);
+  if (bytes == NULL || !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                                  G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    {
+      sw_ctl_complain (path, "%s", error->message);
+      return SW_EXIT_REFUSED;
     }
 
   return SW_EXIT_DONE;

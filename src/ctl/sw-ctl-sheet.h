@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 gboolean sw_ctl_sheet_parse_paper (const char *paper);
 /* The sheets of @weeks (element-type SwPlanWeek) as one PDF each; with several, the week's name goes into the file's name. */
 SwExit   sw_ctl_sheet_write       (SwCtl *ctl, const GPtrArray *weeks, const char *path, const char *paper, gboolean large);
+/* Two pages over the last eight weeks, for a clinician. */
+SwExit   sw_ctl_report_write      (SwCtl *ctl, const char *path, const char *paper, gboolean large);
 /* The planned sessions of @weeks as an iCalendar file. */
 SwExit   sw_ctl_calendar_write    (SwCtl *ctl, const GPtrArray *weeks, const char *path);
 

@@ -72,6 +72,7 @@ SwExit sw_ctl_plan     (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_edit     (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_flags    (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_explain  (SwCtl *ctl, int argc, char **argv);
+SwExit sw_ctl_report   (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_undo     (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_redo     (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_history  (SwCtl *ctl, int argc, char **argv);

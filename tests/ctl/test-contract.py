@@ -240,6 +240,14 @@ class DayOfUse(Terminal):
         self.assertIn('BEGIN:VEVENT', pathlib.Path(calendar).read_text(encoding='utf-8'))
         self.refused(1, 'plan', '--pdf', '/proc/none/week.pdf')
 
+    def test_report(self):
+        self.sample()
+        pdf = self.path('report.pdf')
+        self.ok('report', '--pdf', pdf)
+        text = subprocess.run(['pdftotext', '-layout', pdf, '-'], check=True, capture_output=True, text=True).stdout
+        self.assertIn('does not diagnose or treat', ' '.join(text.split()))
+        self.refused(2, 'report')
+
     def test_explain_and_coverage(self):
         self.sample()
         plan = json.loads(self.ok('plan', '--json'))
