@@ -155,6 +155,7 @@ start (SwScan        *self,
   self->zones = body->zones;
   self->strains = g_array_new (FALSE, FALSE, sizeof (double));
   self->recurrences = g_array_new (FALSE, FALSE, sizeof (SwDay));
+  self->run_days = g_array_new (FALSE, FALSE, sizeof (SwDay));
   self->level = sw_profile_get_level (profile);
   self->lbp = sw_profile_is_lbp (profile);
   self->novice = self->level == SW_LEVEL_NEW || self->level == SW_LEVEL_NOVICE;
@@ -178,6 +179,7 @@ finish (SwScan *self)
   g_free (self->wear);
   g_array_unref (self->strains);
   g_array_unref (self->recurrences);
+  g_array_unref (self->run_days);
 }
 
 static void
@@ -217,6 +219,8 @@ leave_day (SwScan *self)
 {
   GPtrArray *findings = self->findings;
 
+  if (self->facts->n_runs > 0)
+    g_array_append_val (self->run_days, self->day);
   if (self->facts->n_runs > 0 && self->first_run == SW_DAY_NONE)
     self->first_run = self->day;
   self->n_runs_before += self->facts->n_runs;

@@ -127,31 +127,72 @@ sw_pain_judge_morning (int                   before,
   return SW_SEVERITY_NONE;
 }
 
+/* m of the day after @run_day less m of @run_day; FALSE when one of them is not known. */
+static gboolean
+get_morning_delta (const SwScan *self,
+                   SwDay         run_day,
+                   int          *ret_delta)
+{
+  int before = sw_day_model_get (self->model, run_day)->morning;
+  int after = sw_day_model_get (self->model, run_day + 1)->morning;
+
+  *ret_delta = after - before;
+  return before != SW_MISSING && after != SW_MISSING;
+}
+
+/* The last run days with a delta, however old, read as they are known today. */
+typedef struct
+{
+  int   n;
+  int   n_high;
+  SwDay oldest;
+} MorningPattern;
+
+static MorningPattern
+look_back_over_mornings (const SwScan *self)
+{
+  const SwInsightRules *rules = &self->rules;
+  MorningPattern pattern = { 0, 0, self->day - 1 };
+
+  for (guint i = self->run_days->len; i > 0 && pattern.n < rules->morning_pattern_runs; i--)
+    {
+      SwDay run_day = g_array_index (self->run_days, SwDay, i - 1);
+      int delta;
+
+      if (!get_morning_delta (self, run_day, &delta))
+        continue;
+      pattern.n++;
+      pattern.n_high += delta >= rules->morning_caution ? 1 : 0;
+      pattern.oldest = run_day;
+    }
+  return pattern;
+}
+
 static void
 judge_morning (SwScan *self)
 {
-  const SwInsightRules *rules = &self->rules;
-  const SwDayFacts *run_day = sw_day_model_get (self->model, self->day - 1);
-  SwLastAnswers *last = &self->morning_deltas;
-  int before = run_day->morning, after = self->facts->morning, n_high = 0;
+  SwDay run_day = self->day - 1;
+  MorningPattern pattern;
   SwSeverity level;
+  gboolean warning;
   SwFinding *finding;
+  int before, after, delta;
 
-  if (run_day->n_runs == 0 || before == SW_MISSING || after == SW_MISSING)
+  if (sw_day_model_get (self->model, run_day)->n_runs == 0 || !get_morning_delta (self, run_day, &delta))
     return;
-  sw_last_answers_push (last, self->day - 1, after - before, rules->morning_pattern_runs);
-  for (int i = 0; i < last->n; i++)
-    n_high += last->items[i].value >= rules->morning_caution ? 1 : 0;
-  level = sw_pain_judge_morning (before, after, n_high, rules);
+  before = sw_day_model_get (self->model, run_day)->morning;
+  after = self->facts->morning;
+  pattern = look_back_over_mornings (self);
+  level = sw_pain_judge_morning (before, after, pattern.n_high, &self->rules);
   if (level == SW_SEVERITY_NONE)
     return;
-  finding = sw_scan_raise (self, SW_FLAG_P_MORNING, level, after - before,
-                           level == SW_SEVERITY_WARNING ? last->items[0].day : self->day - 1,
-                           level == SW_SEVERITY_WARNING ? "pattern" : "rise");
+  warning = level == SW_SEVERITY_WARNING;
+  finding = sw_scan_raise (self, SW_FLAG_P_MORNING, level, delta, warning ? pattern.oldest : run_day,
+                           warning ? "pattern" : "rise");
   sw_scan_add (finding, "before", before);
   sw_scan_add (finding, "after", after);
-  sw_scan_add (finding, "high_of_last", n_high);
-  sw_scan_add (finding, "last", last->n);
+  sw_scan_add (finding, "high_of_last", pattern.n_high);
+  sw_scan_add (finding, "last", pattern.n);
 }
 
 static void

@@ -98,6 +98,7 @@ typedef struct
   SwShoeWear    *wear;          /* by position in the journal's shoes */
   GArray        *strains;       /* (element-type double) by calendar week from the model's first Monday; NAN: no load */
   GArray        *recurrences;   /* (element-type SwDay) */
+  GArray        *run_days;      /* (element-type SwDay): before the judged one */
 
   /* Profile, with RULES' defaults */
   SwLevel  level;
@@ -133,7 +134,6 @@ typedef struct
   SwDay         last_raised_sore;
   SwLastAnswers warmups;
   SwLastAnswers hydrations;
-  SwLastAnswers morning_deltas;      /* by run day */
   guint         next_ostrc;
   SwEpisode     episode;
   SwSafety      safety;

@@ -418,9 +418,14 @@ is_strength_off (const Literal *self)
 {
   SwDay ill = SW_DAY_NONE, cleared = SW_DAY_NONE;
 
-  for (SwDay day = self->day - 13; day <= self->day; day++)
-    if (literal_get_zone (self, day) == SW_ZONE_RED)
-      return TRUE;
+  /* Red as it stood then: a report may be read anew since. */
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const LiteralFinding *finding = &g_array_index (self->findings, LiteralFinding, i);
+
+      if (g_str_equal (finding->id, "D_ZONE") && finding->level == SW_SEVERITY_WARNING && finding->day >= self->day - 13)
+        return TRUE;
+    }
   LITERAL_EACH (self->journal->screens, SwScreen, screen)
     for (int number = 1; number <= 15; number++)
       if (sw_screen_counts_as_yes (screen, number))
