@@ -235,6 +235,8 @@ sw_ctl_explain (SwCtl  *ctl,
   if (sw_ctl_open (ctl) == NULL)
     return SW_EXIT_JOURNAL;
 
+  if (strcmp (argv[1], "change") == 0)
+    return sw_ctl_explain_last_change (ctl);
   guide = sw_diary_get_guide (ctl->diary);
   if (parts[0] != NULL &&
       (explain_statement (guide, parts[0]) || explain_rule (ctl, parts[0], day) || explain_session (ctl, parts[0]) ||

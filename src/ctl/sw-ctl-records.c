@@ -36,6 +36,19 @@ assign_race (SwProfile  *profile,
          sw_ctl_parse_number ("race", parts[1], 0, 1000, &profile->race_km);
 }
 
+gboolean
+sw_ctl_assign_profile (SwProfile  *profile,
+                       const char *assignment)
+{
+  guint n_fields;
+  const SwField *fields = sw_profile_get_fields (&n_fields);
+
+  if (g_str_has_prefix (assignment, "race="))
+    return assign_race (profile, assignment + strlen ("race="));
+
+  return sw_ctl_assign (profile, fields, n_fields, assignment);
+}
+
 SwExit
 sw_ctl_profile (SwCtl  *ctl,
                 int     argc,
@@ -49,19 +62,15 @@ sw_ctl_profile (SwCtl  *ctl,
   };
   g_autoptr (SwProfile) profile = NULL;
   g_autoptr (GError) error = NULL;
-  const SwField *fields;
-  guint n_fields;
 
   if (!sw_ctl_parse (command, entries, &argc, &argv))
     return SW_EXIT_USAGE;
   if (sw_ctl_open (ctl) == NULL)
     return SW_EXIT_JOURNAL;
 
-  fields = sw_profile_get_fields (&n_fields);
   profile = sw_profile_copy (sw_diary_get_journal (ctl->diary)->profile);
   for (int i = 1; i < argc; i++)
-    if (!(g_str_has_prefix (argv[i], "race=") ? assign_race (profile, argv[i] + strlen ("race="))
-                                              : sw_ctl_assign (profile, fields, n_fields, argv[i])))
+    if (!sw_ctl_assign_profile (profile, argv[i]))
       return SW_EXIT_USAGE;
 
   if (argc > 1 && !sw_diary_set_profile (ctl->diary, profile, &error))

@@ -73,6 +73,7 @@ SwExit sw_ctl_edit     (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_flags    (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_explain  (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_report   (SwCtl *ctl, int argc, char **argv);
+SwExit sw_ctl_what_if  (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_undo     (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_redo     (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_history  (SwCtl *ctl, int argc, char **argv);
@@ -83,6 +84,11 @@ SwExit sw_ctl_coverage (SwCtl *ctl, int argc, char **argv);
 SwExit sw_ctl_sample   (SwCtl *ctl, int argc, char **argv);
 
 const SwCommand *sw_ctl_find_command (const char *name);
+
+/* Why this week's plan differs from the one before the newest change. */
+SwExit sw_ctl_explain_last_change (SwCtl *ctl);
+/* One KEY=VALUE of "profile", the race included. Complains. */
+gboolean sw_ctl_assign_profile (SwProfile *profile, const char *assignment);
 
 /* What else was possible for a session, and what each would have cost. */
 void sw_ctl_explain_alternatives (SwCtl *ctl, const SwSession *session, const SwPlanDay *day);

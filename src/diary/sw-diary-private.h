@@ -24,6 +24,7 @@ struct _SwDiary
   GTimeZone  *zone;         /* (nullable) UTC */
   SwPlanWeek *this_week;    /* of answered_journal */
   SwPlanWeek *previous_week; /* the same week before the last change; NULL at first */
+  SwInputDiff *last_inputs;  /* what the last change put in; NULL at first */
 
   /* State */
   SwDay       today;

@@ -45,16 +45,22 @@ typedef struct
   const SwGuide *guide;
   SwDay          today;
   guint          serial;
+  SwJournal     *before;      /* (nullable) the snapshot answered last, and its answer */
+  SwBody        *before_body; /* (nullable) */
   SwBody        *body;
   SwPlanWeek    *week;
+  SwInputDiff   *inputs;      /* (nullable) */
 } Answer;
 
 static void
 answer_free (Answer *answer)
 {
   g_clear_pointer (&answer->journal, sw_journal_unref);
+  g_clear_pointer (&answer->before, sw_journal_unref);
+  g_clear_pointer (&answer->before_body, sw_body_unref);
   g_clear_pointer (&answer->body, sw_body_unref);
   g_clear_pointer (&answer->week, sw_plan_week_unref);
+  g_clear_pointer (&answer->inputs, sw_input_diff_unref);
   g_free (answer);
 }
 
@@ -83,6 +89,8 @@ answer_compute (Answer *answer)
   answer->body = sw_insight_scan (answer->journal, answer->guide, answer->today);
   inputs = (SwPlanInputs) { answer->journal, answer->body, answer->guide, answer->today };
   answer->week = sw_planner_plan_week (&inputs, sw_day_get_monday (answer->today));
+  if (answer->before != NULL)
+    answer->inputs = sw_input_diff_new (answer->before, answer->before_body, answer->journal, answer->body);
 }
 
 static void
@@ -128,6 +136,8 @@ apply_answer (SwDiary *self,
   self->answered_journal = sw_journal_ref (answer->journal);
   g_clear_pointer (&self->body, sw_body_unref);
   self->body = g_steal_pointer (&answer->body);
+  g_clear_pointer (&self->last_inputs, sw_input_diff_unref);
+  self->last_inputs = g_steal_pointer (&answer->inputs);
 
   g_hash_table_remove_all (self->weeks);
   g_hash_table_insert (self->weeks, GINT_TO_POINTER (self->this_week->monday), sw_plan_week_ref (self->this_week));
@@ -172,6 +182,11 @@ ask (SwDiary *self)
 {
   Answer *answer = answer_new (self->journal, self->guide, self->today, ++self->serial);
 
+  if (self->answered_journal != NULL)
+    {
+      answer->before = sw_journal_ref (self->answered_journal);
+      answer->before_body = sw_body_ref (self->body);
+    }
   if (self->asynchronous && count_records (self->journal) > WORKER_THRESHOLD)
     {
       g_autoptr (GTask) task = g_task_new (self, NULL, on_answered_cb, NULL);
@@ -480,6 +495,12 @@ sw_diary_get_last_diff (SwDiary *self)
   return sw_plan_diff_new (self->previous_week != NULL ? self->previous_week : self->this_week, self->this_week);
 }
 
+SwInputDiff *
+sw_diary_get_last_inputs (SwDiary *self)
+{
+  return self->last_inputs;
+}
+
 static void
 sw_diary_finalize (GObject *object)
 {
@@ -488,6 +509,7 @@ sw_diary_finalize (GObject *object)
   g_clear_pointer (&self->weeks, g_hash_table_unref);
   g_clear_pointer (&self->this_week, sw_plan_week_unref);
   g_clear_pointer (&self->previous_week, sw_plan_week_unref);
+  g_clear_pointer (&self->last_inputs, sw_input_diff_unref);
   g_clear_pointer (&self->body, sw_body_unref);
   g_clear_pointer (&self->answered_journal, sw_journal_unref);
   g_clear_pointer (&self->journal, sw_journal_unref);

@@ -8,6 +8,7 @@
 
 #include "sw-core.h"
 #include "sw-guide.h"
+#include "sw-input-diff.h"
 #include "sw-plan-diff.h"
 #include "sw-planner.h"
 
@@ -77,6 +78,9 @@ SwPlanWeek      *sw_diary_get_week    (SwDiary *self, SwDay monday) G_GNUC_WARN_
 GPtrArray       *sw_diary_get_weeks   (SwDiary *self, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
 /* What the last change did to this week's plan; never NULL, may be empty. (transfer full) */
 SwPlanDiff      *sw_diary_get_last_diff (SwDiary *self) G_GNUC_WARN_UNUSED_RESULT;
+/* What the last change put in and what insight found of it: why the plan changed. NULL before the first change since the
+ * journal was opened; sw_diary_explain_change () knows then. Borrowed. */
+SwInputDiff     *sw_diary_get_last_inputs (SwDiary *self);
 
 /* Changes. Each is one transaction and one undo step; FALSE and @error leave everything as it was. Records are borrowed
  * (copied). An id of NULL or "" in a new record gets the next free one ("a12", "p7", "e3", "s2"). */

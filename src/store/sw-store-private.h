@@ -92,6 +92,8 @@ gboolean      sw_store_write_profile     (SwStore *self, const SwProfile *profil
 gboolean      sw_store_prepare_undo      (SwStore *self, GError **error);
 gboolean      sw_store_prune_history     (SwStore *self, GError **error);
 gboolean      sw_store_close_change      (SwStore *self, GError **error);
+gboolean      sw_store_turn_change       (SwStore *self, gboolean undone, GError **error);
+SwStoreChange *sw_store_find_change      (SwStore *self, gboolean undone, GError **error);
 
 /* sw-store-backup.c */
 gboolean      sw_store_copy_to           (sqlite3 *source, const char *source_path, const char *target, GCancellable *cancellable, GError **error);

@@ -368,10 +368,10 @@ take_log (SwStore  *self,
 }
 
 /* Follows the change's log backwards, which leaves the opposite log, and turns its mark. */
-static gboolean
-turn_change (SwStore   *self,
-             gboolean   undone,
-             GError   **error)
+gboolean
+sw_store_turn_change (SwStore   *self,
+                      gboolean   undone,
+                      GError   **error)
 {
   static const char doing[] = "taking back a change";
   g_auto (Replay) replay = { 0 };
@@ -413,10 +413,10 @@ read_change (sqlite3_stmt *statement)
 #define SELECT_CHANGE "SELECT sequence, made, code, subject, count, undone FROM change "
 
 /* The change that undo (the newest that stands) or redo (the oldest that was undone) is about. */
-static SwStoreChange *
-find_change (SwStore   *self,
-             gboolean   undone,
-             GError   **error)
+SwStoreChange *
+sw_store_find_change (SwStore   *self,
+                      gboolean   undone,
+                      GError   **error)
 {
   static const char doing[] = "reading the history";
   g_autoptr (sqlite3_stmt) statement =
@@ -448,11 +448,11 @@ turn_next (SwStore   *self,
   if (!sw_store_prepare_undo (self, error) || !sw_store_begin (self, error))
     return NULL;
 
-  change = find_change (self, redo, error);
+  change = sw_store_find_change (self, redo, error);
   if (change == NULL)
     goto fail;
   self->change = change->sequence;
-  if (!turn_change (self, !redo, error))
+  if (!sw_store_turn_change (self, !redo, error))
     goto fail;
   if (!sw_store_commit (self, error))
     return NULL;

@@ -130,6 +130,9 @@ gboolean    sw_store_can_undo        (SwStore          *self);
 gboolean    sw_store_can_redo        (SwStore          *self);
 GPtrArray  *sw_store_get_history     (SwStore          *self,
                                       GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+SwJournal  *sw_store_read_previous_journal (SwStore          *self,
+                                            SwStoreChange   **ret_change,
+                                            GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Trust */
 gboolean    sw_store_backup          (SwStore          *self,
