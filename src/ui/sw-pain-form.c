@@ -307,6 +307,29 @@ sw_pain_form_get_report (SwPainForm *self)
   return report;
 }
 
+/* RULES E1: strong pain, pain at night and signs in the leg ask for the warning signs, once a day. */
+static gboolean
+asks_for_signs (const SwPainReport *report,
+                SwDiary            *diary)
+{
+  const GPtrArray *screens = sw_diary_get_journal (diary)->screens;
+  const SwScreen *last = screens->len > 0 ? g_ptr_array_index (screens, screens->len - 1) : NULL;
+
+  if (last != NULL && last->day >= report->day)
+    return FALSE;
+  return report->nrs >= sw_guide_get_int (sw_diary_get_guide (diary), "D1.red")
+         || report->night == SW_YES
+         || report->spread == SW_SPREAD_BELOW_KNEE
+         || (report->quality & (SW_QUALITY_NUMBNESS | SW_QUALITY_WEAKNESS)) != 0;
+}
+
+static gboolean
+on_signs_cb (gpointer user_data)
+{
+  gtk_widget_activate_action (user_data, "win.warning-signs", NULL);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 sw_pain_form_save (SwPainForm  *self,
                    SwDiary     *diary,
@@ -317,5 +340,8 @@ sw_pain_form_save (SwPainForm  *self,
   if (!sw_diary_put_pain (diary, report, error))
     return FALSE;
   sw_ui_toast_outcome (GTK_WIDGET (self));
+  /* After the form is gone: its window is modal and would lie over the questions. */
+  if (asks_for_signs (report, diary))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_signs_cb, g_object_ref (sw_ui_get_main_window (GTK_WIDGET (self))), g_object_unref);
   return TRUE;
 }

@@ -122,7 +122,6 @@ on_shoe_apply_cb (SwPreferencesWindow *self)
       return;
     }
   gtk_editable_set_text (GTK_EDITABLE (self->shoe_row), "");
-  show_shoes (self);
 }
 
 static void
@@ -154,6 +153,8 @@ add_shoes_page (SwPreferencesWindow *self)
   self->shoe_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->shoe_group);
   show_shoes (self);
+  /* The new pair is in the journal once the diary has read it again. */
+  g_signal_connect_object (self->diary, "changed", G_CALLBACK (show_shoes), self, G_CONNECT_SWAPPED);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
 }
 

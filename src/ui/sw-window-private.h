@@ -63,6 +63,7 @@ struct _SwWindow
   gboolean              menu_of_sample;
   guint                 loading : 1;
   guint                 outcome_pending : 1;
+  guint                 signs_pending : 1;
 };
 
 void     sw_window_add_actions     (SwWindow *self);

@@ -97,11 +97,22 @@ sw_window_toast_outcome (SwWindow *self)
     toast_outcome (self);
 }
 
+/* Training that pauses says why at once, before the person looks for the plan. */
+static void
+show_signs_if_paused (SwWindow *self)
+{
+  self->signs_pending = FALSE;
+  if (sw_diary_get_body (self->diary)->safety.suspended)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.warning-signs", NULL);
+}
+
 static void
 on_changed_cb (SwWindow *self)
 {
   if (self->outcome_pending)
     toast_outcome (self);
+  if (self->signs_pending)
+    show_signs_if_paused (self);
   update_notice (self);
   sw_window_update_actions (self);
 }
@@ -267,8 +278,10 @@ on_first_start_done_cb (SwWindow *self)
 {
   sw_window_cover (self, NULL);
   sw_window_show_page (self, "week");
-  if (self->diary != NULL && sw_diary_get_body (self->diary)->safety.suspended)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.warning-signs", NULL);
+  if (sw_diary_get_busy (self->diary))
+    self->signs_pending = TRUE;
+  else
+    show_signs_if_paused (self);
 }
 
 void
