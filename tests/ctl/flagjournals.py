@@ -99,6 +99,8 @@ class Maker:
     def tell(self, left):
         """Bends the chapter so that what is rare by chance happens; the new length of the chapter."""
         r, h = self.rng, self.habits
+        if h['same']:
+            h.update(run=1, strength=0, other=0, km=r.choice([5.55, 8, 10]))
         if self.story == 'episodes':
             self.clear = not self.clear
             h.update(pain=0 if self.clear else r.choice([2, 3]), step=0, flare=0, report=r.choice([0.8, 0.9, 1]), clear=self.clear)
@@ -119,7 +121,7 @@ class Maker:
             return
         ran, sessions = getattr(self, 'ran', False), []
         if self.chance(h['run']):
-            sessions += [self.run(day) for _ in range(r.choice([1, 1, 1, 1, 1, 2, 3]))]
+            sessions += [self.run(day) for _ in range(1 if h['same'] else r.choice([1, 1, 1, 1, 1, 2, 3]))]
         if self.chance(h['strength']):
             sessions.append(self.strength(day))
         if self.chance(h['other']):
@@ -155,7 +157,9 @@ class Maker:
         r, h = self.rng, self.habits
         kind = r.choice(['long', 'tempo', 'interval', 'race']) if self.chance(h['fast']) else r.choice(['easy', 'easy', 'easy', 'walk-run', 'long'])
         km = h['km'] if h['same'] else round(h['km'] * r.choice([0.5, 0.7, 0.9, 1, 1, 1, 1.1, 1.1, 1.15, 1.3, 1.35, 1.5, 2, 2.05]), 2)
-        a = self.session(day, kind, h['km'] * 6 if h['same'] else r.choice([round(km * 6, 1), 30, 33, 36, 40, 60]))
+        a = self.session(day, kind, h['km'] * 6 + r.choice([0, 0, 0, 0, 0, 0, 1]) if h['same'] else r.choice([round(km * 6, 1), 30, 33, 36, 40, 60]))
+        if h['same']:
+            a.update(kind='easy', rpe=4)
         self.put(a, 'km', km, h['km_known'])
         self.put(a, 'surface', h['surface'] if h['surface'] and self.chance(0.8) else r.choice(['hard', 'medium', 'soft']), h['told'])
         self.put(a, 'uneven', self.chance(h['uneven']), h['told'])
