@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "sw-look.h"
+#include "sw-season-sheet.h"
 #include "sw-settings.h"
 #include "sw-week-pdf.h"
 
@@ -104,28 +105,74 @@ run (GtkPrintOperation *operation,
     sw_ui_toast_error (GTK_WIDGET (parent), _("Nothing was printed"), error);
 }
 
-void
-sw_print_week (GtkWindow        *parent,
-               SwDiary          *diary,
-               const SwPlanWeek *week)
+/* @job: (transfer full): a sheet and how it was laid out. */
+static void
+print_job (GtkWindow  *parent,
+           Job        *job,
+           const char *title)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) paper = NULL;
-  SwWeekSheetInput input = make_input (diary, week);
-  Job *job = g_new0 (Job, 1);
 
-  fill_options (&job->options, &job->emergency_number, diary);
-  job->sheet = sw_week_sheet_new (&input, &job->options);
   paper = gtk_paper_size_new (job->options.paper == SW_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_n_pages (operation, (int) job->sheet->n_pages);
-  gtk_print_operation_set_job_name (operation, job->sheet->title != NULL ? job->sheet->title : _("Week"));
+  gtk_print_operation_set_job_name (operation, job->sheet->title != NULL ? job->sheet->title : title);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), job);
   g_object_set_data_full (G_OBJECT (operation), "job", job, (GDestroyNotify) job_free);
   run (operation, parent);
+}
+
+void
+sw_print_week (GtkWindow        *parent,
+               SwDiary          *diary,
+               const SwPlanWeek *week)
+{
+  SwWeekSheetInput input = make_input (diary, week);
+  Job *job = g_new0 (Job, 1);
+
+  fill_options (&job->options, &job->emergency_number, diary);
+  job->sheet = sw_week_sheet_new (&input, &job->options);
+  print_job (parent, job, _("Week"));
+}
+
+void
+sw_print_season (GtkWindow *parent,
+                 SwDiary   *diary,
+                 GPtrArray *weeks)
+{
+  SwWeekSheetInput input = make_input (diary, g_ptr_array_index (weeks, 0));
+  Job *job = g_new0 (Job, 1);
+
+  fill_options (&job->options, &job->emergency_number, diary);
+  job->sheet = sw_season_sheet_new (&input, weeks, &job->options);
+  print_job (parent, job, _("Season"));
+}
+
+gboolean
+sw_print_save_season_pdf (SwDiary     *diary,
+                          GPtrArray   *weeks,
+                          const char  *path,
+                          GError     **error)
+{
+  SwWeekSheetInput input = make_input (diary, g_ptr_array_index (weeks, 0));
+  SwWeekSheetOptions options;
+  g_autofree char *number = NULL;
+  g_autoptr (SwSheet) sheet = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+  const char *data;
+
+  fill_options (&options, &number, diary);
+  sheet = sw_season_sheet_new (&input, weeks, &options);
+  bytes = sw_sheet_to_pdf (sheet, input.art, options.printed_day, error);
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &size);
+  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
 gboolean
