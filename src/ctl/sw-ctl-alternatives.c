@@ -9,48 +9,39 @@
 #include "sw-ctl.h"
 #include "sw-words.h"
 
-/* One other day for a session: what the rules say of it. */
+/* One place that was not chosen: what the rules say of it. */
 static void
-print_alternative (SwCtl           *ctl,
-                   const SwSession *session,
-                   SwDay            from,
-                   SwDay            to)
+print_alternative (SwCtl               *ctl,
+                   const SwAlternative *alternative,
+                   SwDay                own_day)
 {
-  g_autoptr (SwEdit) edit = sw_edit_new ();
-  g_autoptr (SwVerdict) verdict = NULL;
-  g_autofree char *day = sw_words_day_long (to);
-  g_autofree char *why = NULL;
-
-  edit->what = SW_EDIT_MOVE;
-  edit->session = g_strdup (session->id);
-  edit->session_kind = session->kind;
-  edit->made = ctl->today;
-  edit->from = from;
-  edit->to = to;
-  verdict = sw_diary_judge_edit (ctl->diary, edit);
-  why = verdict->reason != NULL ? sw_words_reason (verdict->reason, sw_diary_get_guide (ctl->diary)) : NULL;
+  const SwVerdict *verdict = alternative->verdict;
+  g_autofree char *day = sw_words_day_long (alternative->day);
+  g_autofree char *why = verdict->reason != NULL ? sw_words_reason (verdict->reason, sw_diary_get_guide (ctl->diary)) : NULL;
+  /* On a day of its own choice the question is what might stand there, elsewhere it is when. */
+  const char *what = alternative->day == own_day ? sw_words_kind (alternative->kind) : day;
 
   if (verdict->kind == SW_VERDICT_ALLOWED)
-    g_print (_("  %s: possible as well\n"), day);
+    /* translators: another day for a session, or a session for a resting day */
+    g_print (_("  %s: possible as well\n"), what);
   else if (verdict->kind == SW_VERDICT_COST)
-    /* translators: another day for a session: the day, then what it would cost */
-    g_print (_("  %s: possible, at a cost: %s\n"), day, why != NULL ? why : "");
+    /* translators: another day for a session, or a session for a resting day; then what it would cost */
+    g_print (_("  %s: possible, at a cost: %s\n"), what, why != NULL ? why : "");
   else
-    g_print ("  %s: %s: %s\n", day, verdict->reason != NULL ? verdict->reason->rule : "", why != NULL ? why : "");
+    g_print ("  %s: %s: %s\n", what, verdict->reason != NULL ? verdict->reason->rule : "", why != NULL ? why : "");
 }
 
 void
-sw_ctl_explain_alternatives (SwCtl           *ctl,
-                             const SwSession *session,
-                             const SwPlanDay *day)
+sw_ctl_explain_alternatives (SwCtl      *ctl,
+                             const char *id,
+                             SwDay       own_day)
 {
-  SwDay monday = sw_day_get_monday (day->day);
+  g_autoptr (GPtrArray) alternatives = sw_diary_list_alternatives (ctl->diary, id);
 
-  if (session->status != SW_STATUS_PLANNED)
+  if (alternatives->len == 0)
     return;
 
-  g_print ("%s\n", _("Other days"));
-  for (SwDay other = MAX (monday, ctl->today); other < monday + 7; other++)
-    if (other != day->day)
-      print_alternative (ctl, session, day->day, other);
+  g_print ("%s\n", _("Not chosen"));
+  for (guint i = 0; i < alternatives->len; i++)
+    print_alternative (ctl, g_ptr_array_index (alternatives, i), own_day);
 }

@@ -190,7 +190,7 @@ explain_session (SwCtl      *ctl,
     }
   g_print ("%s\n", _("Why"));
   print_reasons (session->reasons, guide);
-  sw_ctl_explain_alternatives (ctl, session, day);
+  sw_ctl_explain_alternatives (ctl, id, SW_DAY_NONE);
 
   return TRUE;
 }
@@ -212,6 +212,8 @@ explain_day (SwCtl      *ctl,
   print_reasons (plan_day->reasons, sw_diary_get_guide (ctl->diary));
   for (guint i = 0; i < plan_day->sessions->len; i++)
     explain_session (ctl, ((const SwSession *) g_ptr_array_index (plan_day->sessions, i))->id);
+  if (plan_day->sessions->len == 0)
+    sw_ctl_explain_alternatives (ctl, text, day);
 
   return TRUE;
 }

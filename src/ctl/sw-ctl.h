@@ -90,7 +90,7 @@ SwExit sw_ctl_explain_last_change (SwCtl *ctl);
 /* One KEY=VALUE of "profile", the race included. Complains. */
 gboolean sw_ctl_assign_profile (SwProfile *profile, const char *assignment);
 
-/* What else was possible for a session, and what each would have cost. */
-void sw_ctl_explain_alternatives (SwCtl *ctl, const SwSession *session, const SwPlanDay *day);
+/* What else was possible for a session, or for a resting day (its date as @id and @own_day), and what each would have cost. */
+void sw_ctl_explain_alternatives (SwCtl *ctl, const char *id, SwDay own_day);
 
 G_END_DECLS

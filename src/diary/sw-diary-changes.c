@@ -208,6 +208,17 @@ sw_diary_judge_edit (SwDiary      *self,
   return sw_planner_judge_edit (&inputs, edit);
 }
 
+GPtrArray *
+sw_diary_list_alternatives (SwDiary    *self,
+                            const char *id)
+{
+  SwPlanInputs inputs;
+
+  sw_diary_inputs (self, &inputs);
+
+  return sw_planner_list_alternatives (&inputs, id);
+}
+
 /* A refusal in the rule's own words, its id in front. */
 static void
 refuse (SwDiary          *self,

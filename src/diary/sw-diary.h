@@ -99,6 +99,8 @@ gboolean sw_diary_add_clearance    (SwDiary *self, const SwClearance *clearance,
 /* Asks the planner first: a hard rule refuses (SW_DIARY_ERROR_REFUSED) unless @edit->anyway, a safety stop always. */
 gboolean sw_diary_put_edit         (SwDiary *self, const SwEdit *edit, GError **error);
 SwVerdict *sw_diary_judge_edit     (SwDiary *self, const SwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
+/* What the plan did not choose for a session or a resting day ("YYYY-MM-DD"), and why. (transfer full) (element-type SwAlternative) */
+GPtrArray *sw_diary_list_alternatives (SwDiary *self, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 /* Removes the edits of one planned session, or all when @session is NULL. */
 gboolean sw_diary_reset_edits      (SwDiary *self, const char *session, GError **error);
 gboolean sw_diary_put_snooze       (SwDiary *self, const SwSnooze *snooze, GError **error);
