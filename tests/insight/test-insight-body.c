@@ -139,6 +139,26 @@ test_other_session (void)
     }
 }
 
+/* What is left out is the figures of another session and its limp: pain that woke the runner is red whatever it is linked to. */
+static void
+test_other_session_night (void)
+{
+  for (int wakes = 0; wakes < 2; wakes++)
+    {
+      g_autoptr (SwJournal) journal = sw_journal_new ();
+      g_autoptr (SwBody) body = NULL;
+      SwPainReport *report;
+
+      add_run (journal, 0);
+      small_add_activity (journal, 0, SW_KIND_STRENGTH, 30, NO_KM);
+      report = small_add_pain (journal, 0, SW_MOMENT_AFTER, 8);
+      report->activity = g_strdup ("a0001");
+      report->night = wakes ? SW_YES : SW_NO;
+      body = small_scan (journal, 0);
+      g_assert_cmpint (sw_body_get_zone (body, DAY_ZERO), ==, wakes ? SW_ZONE_RED : SW_ZONE_GREEN);
+    }
+}
+
 static void
 test_ladder_entry (void)
 {
@@ -497,6 +517,7 @@ main (int   argc,
   g_test_add_func ("/insight/body/zones", test_zones);
   g_test_add_func ("/insight/body/painkiller-mask", test_painkiller_mask);
   g_test_add_func ("/insight/body/other-session", test_other_session);
+  g_test_add_func ("/insight/body/other-session-night", test_other_session_night);
   g_test_add_func ("/insight/body/ladder-entry", test_ladder_entry);
   g_test_add_func ("/insight/body/ladder-replay", test_ladder_replay);
   g_test_add_func ("/insight/body/ladder-findings", test_ladder_findings);
