@@ -73,8 +73,9 @@ get_main_room (const SwPlacementProblem *self,
   int room = sw_allocate_get_room (self, placement, i) - numbers->warm_up_min - numbers->cool_down_min;
 
   room = MIN (room, self->lbp ? numbers->lbp_long_minutes : numbers->long_minutes);
+  /* What limits the next run never makes it shorter than a run may be: else none would ever stand (PLANS 13, 20, 24). */
   if (i == first)
-    room = MIN (room, self->frame->first_minutes);
+    room = MIN (room, MAX (self->frame->first_minutes, numbers->main_min));
 
   return room;
 }
@@ -89,7 +90,7 @@ get_km_room (const SwPlacementProblem *self,
 
   km = MIN (km, self->frame->days[i].cap_km);
   if (i == first)
-    km = MIN (km, self->frame->first_km);
+    km = MIN (km, MAX (self->frame->first_km, sw_allocate_get_min_km10 (self) / 10.0));
 
   return floor_tenths (km);
 }

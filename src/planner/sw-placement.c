@@ -201,6 +201,9 @@ fits_minutes (const Search *self,
         need += problem->min_strength_minutes;
       if (now->mobility & BIT (i))
         need += problem->numbers->mobility_min_minutes;
+      /* The race may take more than the day has; what stands beside it may not. */
+      if (i == now->race_day && need > 0)
+        need += (int) problem->race_minutes;
       if (need > problem->minutes[i])
         return FALSE;
     }
@@ -310,6 +313,9 @@ get_no_strength (const Search *self)
   days = hard >> 1;
   if (now->long_day >= 0)
     days |= BIT (now->long_day);
+  /* The race stands in the long run's place (PLANS 25, 28). */
+  if (now->race_day >= 0)
+    days |= BIT (now->race_day);
   if (self->problem->no_strength_sunday)
     days |= BIT (6);
 
@@ -384,10 +390,15 @@ get_long_days (const Search *self)
   const SwPlacement *now = &self->current;
   int runs = problem->done_runs + __builtin_popcount (now->runs) - (now->swap_day >= 0);
   guint8 days = now->runs & problem->long_ok;
+  double most_km = MIN (problem->frame->long_limit_km,
+                        sw_plan_get_long_share (problem->numbers, runs) * problem->frame->targets.km);
 
   if (!problem->frame->wants_long || !isnan (problem->done_long_km) || runs < problem->numbers->long_min_runs)
     return 0;
   if (now->race_day >= 0)
+    return 0;
+  /* A long run shorter than any run may be is none; the runs stay as easy ones. */
+  if (sw_above (sw_allocate_get_min_km10 (problem) / 10.0, most_km))
     return 0;
   for (int i = 0; i < 7; i++)
     {

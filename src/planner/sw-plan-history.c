@@ -215,7 +215,8 @@ add_break (SwPlanHistory *self,
   if (isnan (item.v0))
     item.v0 = sw_plan_history_get_mean_km (self, sw_day_get_monday (last_run) + 7, self->numbers.break_mean_weeks);
   item.longest_km = sw_plan_history_get_longest (self, last_run - self->numbers.cap_window + 1, last_run);
-  item.by_ladder = has_ladder_since (self, last_run);
+  /* A ladder that had ended before the break is not its answer. */
+  item.by_ladder = running ? self->in.body->ladder.rung != SW_LADDER_OFF : has_ladder_since (self, start);
   g_array_append_val (self->breaks, item);
 }
 
@@ -442,11 +443,12 @@ int
 sw_plan_history_get_walk_run_week (const SwPlanHistory *self,
                                    SwDay                monday)
 {
-  SwDay since = self->first_run;
+  /* Who has not run yet begins with the first planned week. */
+  SwDay since = self->first_run == SW_DAY_NONE ? self->monday : self->first_run;
   SwDay last = SW_DAY_NONE;
   int week = 1;
 
-  if (since == SW_DAY_NONE || since >= monday)
+  if (since >= monday)
     return 1;
 
   for (SwDay day = since; day < monday; day++)

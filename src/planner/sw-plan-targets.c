@@ -192,6 +192,15 @@ get_week_long (const SwPlanHistory *history,
   return sw_plan_history_get_longest (history, monday, monday + 6);
 }
 
+/* PLANS 7: km of a week while learning. */
+static double
+get_start_km (const SwPlanHistory *history)
+{
+  double wish = history->in.journal->profile->weekly_km;
+
+  return isnan (wish) || wish <= 0 ? history->numbers.start_km[history->level] : wish;
+}
+
 /* PLANS 6: B and the long run of its week. */
 static void
 decide_base (SwWeekFrame         *self,
@@ -227,6 +236,14 @@ decide_base (SwWeekFrame         *self,
         }
     }
 
+  /* PLANS 7: the weeks after the learning one grow from its volume, whatever state that week was in. */
+  if (history->learning)
+    {
+      self->base_km = get_start_km (history);
+      self->base_long_km = get_week_long (history, frames, self->monday - 7);
+      return;
+    }
+
   w1 = get_week_km (history, frames, self->monday - 7);
   w2 = get_week_km (history, frames, self->monday - 14);
   self->base_km = w1;
@@ -241,15 +258,6 @@ decide_base (SwWeekFrame         *self,
       self->base_km = w2;
       self->base_long_km = get_week_long (history, frames, self->monday - 14);
     }
-}
-
-/* PLANS 7: km of a week while learning. */
-static double
-get_start_km (const SwPlanHistory *history)
-{
-  double wish = history->in.journal->profile->weekly_km;
-
-  return isnan (wish) || wish <= 0 ? history->numbers.start_km[history->level] : wish;
 }
 
 /* PLANS 24: V0 x mean factor of the week, days before the return counted as its first. */

@@ -180,6 +180,8 @@ add_limits (const SwPlanHistory      *history,
                               "km", session->km, NULL));
   if (placement->long_day >= 0 && !is_long && sw_above (next, placement->km10[placement->long_day] / 10.0))
     add (history, session, "B5", "share", sw_numbers_new_with ("km", placement->km10[placement->long_day] / 10.0, NULL));
+  else if (placement->long_day < 0 && sw_above (next, problem->done_long_km))
+    add (history, session, "B5", "share", sw_numbers_new_with ("km", problem->done_long_km, NULL));
 }
 
 static void
@@ -218,12 +220,16 @@ add_run (const SwPlanHistory      *history,
     }
   if (frame->by_time)
     {
+      /* A walk has no parts, so its session does not say its main minutes. */
+      int main_minutes = placement->main_minutes[i];
+      gboolean cut = main_minutes < problem->slot_minutes[MIN (slot, 6)];
+
       add_run_by_time (history, frame, slot, session);
-      if (first && frame->first_rule != NULL && session->main_minutes < problem->slot_minutes[MIN (slot, 6)]
-          && session->main_minutes == frame->first_minutes)
+      if (cut && first && frame->first_rule != NULL
+          && main_minutes == MAX (frame->first_minutes, history->numbers.main_min))
         add (history, session, frame->first_rule, g_str_equal (frame->first_rule, "D2") ? "next-run" : "first-run",
              sw_numbers_new_with ("minutes", (double) frame->first_minutes, NULL));
-      else if (session->main_minutes < problem->slot_minutes[MIN (slot, 6)])
+      else if (cut)
         add (history, session, "availability", "shortened",
              sw_numbers_new_with ("minutes", (double) frame->days[i].minutes, NULL));
       return;

@@ -112,7 +112,13 @@ sw_season_new (const SwPlanInputs *inputs,
         sw_conflicts_add_edited (&g_array_index (self->frames, SwWeekFrame, i), week);
       /* The last week's days stay as they are: whoever judges an edit of it looks at what was before. */
       if (i + 1 < n_weeks)
-        sw_week_build_assume (self->history, week);
+        {
+          SwWeekFrame *frame = &g_array_index (self->frames, SwWeekFrame, i);
+
+          sw_week_build_assume (self->history, week);
+          /* A week in which nothing could be run has loaded nobody (PLANS 16). */
+          frame->loaded &= sw_plan_history_count_week_runs (self->history, frame->monday) > 0;
+        }
       stamp_week (week, inputs, hash);
       g_ptr_array_add (self->weeks, week);
     }
