@@ -13,7 +13,7 @@ LAYERS = {
     'planner': (['core', 'guide'], []),
     'insight': (['core', 'guide'], []),
     'store': (['core'], ['gio', 'sqlite3']),
-    'exchange': (['core'], ['gio', 'libxml', 'json-glib', 'archive', 'libical']),
+    'exchange': (['core'], ['gio', 'libxml', 'archive', 'libical']),
     'words': (['core', 'guide'], ['gio', 'glib/gi18n']),
     'paint': (['core', 'guide', 'words'], ['cairo', 'pango', 'json-glib']),
     'diary': (['core', 'guide', 'planner', 'insight', 'store', 'exchange', 'words', 'paint'], ['gio']),
