@@ -74,6 +74,30 @@ sw_diary_explain_change (SwDiary  *self,
 }
 
 /**
+ * sw_diary_get_last_story:
+ * @self: the open document
+ *
+ * The same of what happened last in this process, undo and redo included, without reading anything again.
+ *
+ * Returns: (transfer full) (nullable): NULL when nothing has happened since the journal was opened, or in another week
+ */
+SwChangeStory *
+sw_diary_get_last_story (SwDiary *self)
+{
+  SwChangeStory *story;
+
+  if (self->last_inputs == NULL || self->previous_week == NULL)
+    return NULL;
+
+  story = g_new0 (SwChangeStory, 1);
+  story->inputs = sw_input_diff_ref (self->last_inputs);
+  story->before = sw_plan_week_ref (self->previous_week);
+  story->after = sw_plan_week_ref (self->this_week);
+  story->plan = sw_plan_diff_new (self->previous_week, self->this_week);
+  return story;
+}
+
+/**
  * sw_diary_explain_profile:
  * @self: the open document
  * @profile: a profile that may be saved, valid

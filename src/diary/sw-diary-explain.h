@@ -22,6 +22,7 @@ typedef struct
 } SwChangeStory;
 
 SwChangeStory *sw_diary_explain_change (SwDiary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SwChangeStory *sw_diary_get_last_story (SwDiary *self) G_GNUC_WARN_UNUSED_RESULT;
 SwChangeStory *sw_diary_explain_profile (SwDiary *self, const SwProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 void           sw_change_story_free    (SwChangeStory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwChangeStory, sw_change_story_free)

@@ -22,6 +22,9 @@ static const SwAction table[] = {
   { "win.today", N_("Go to Today"), { "<Alt>Home" }, SW_ACTION_WEEK },
   { "win.print", N_("Print the Week…"), { "<Control>p" }, SW_ACTION_WEEK },
   { "win.save-pdf", N_("Save as PDF…"), { "<Control><Shift>p" }, SW_ACTION_WEEK },
+  { "win.what-if", N_("What If…"), { "<Control><Shift>i" }, SW_ACTION_WEEK },
+  { "win.season", N_("Season…"), { "<Control><Shift>s" }, SW_ACTION_WEEK },
+  { "win.explain-change", N_("Why Did It Change?"), { "<Control><Shift>y" }, SW_ACTION_WEEK },
   { "win.reset-week", N_("Reset All Edits"), { NULL }, SW_ACTION_WEEK },
   { "win.close-panel", N_("Close the Side Panel"), { "<Control>w" }, SW_ACTION_WEEK },
   { "win.log-session", N_("Log Session…"), { "<Control>n" }, SW_ACTION_JOURNAL },
@@ -152,7 +155,8 @@ append_section (GMenu              *menu,
 GMenuModel *
 sw_actions_new_primary_menu (gboolean sample)
 {
-  static const char * const history[] = { "win.undo", "win.redo", NULL };
+  static const char * const history[] = { "win.undo", "win.redo", "win.explain-change", NULL };
+  static const char * const plans[] = { "win.what-if", "win.season", NULL };
   static const char * const health[] = { "win.warning-signs", "win.weekly-questions", NULL };
   static const char * const journal[] = { "win.back-up", "win.restore", NULL };
   static const char * const try_sample[] = { "win.try-sample", NULL };
@@ -161,6 +165,7 @@ sw_actions_new_primary_menu (gboolean sample)
   GMenu *menu = g_menu_new ();
 
   append_section (menu, history);
+  append_section (menu, plans);
   append_section (menu, health);
   append_section (menu, journal);
   append_section (menu, sample ? leave_sample : try_sample);

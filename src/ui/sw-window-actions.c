@@ -305,6 +305,7 @@ void
 sw_window_add_actions (SwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  sw_window_add_plan_actions (self);
 }
 
 static void
@@ -322,6 +323,7 @@ sw_window_update_actions (SwWindow *self)
 {
   static const char * const need_diary[] = {
     "find", "previous", "next", "today", "print", "save-pdf", "close-panel", "warning-signs", "preferences", "back-up",
+    "what-if", "season", "explain-change",
   };
   static const char * const need_writing[] = {
     "reset-week", "log-session", "report-pain", "check-in", "weekly-questions", "import", "record-assessment", "restore",

@@ -68,6 +68,8 @@ struct _SwWindow
 
 void     sw_window_add_actions     (SwWindow *self);
 void     sw_window_update_actions  (SwWindow *self);
+/* sw-window-plans.c */
+void     sw_window_add_plan_actions (SwWindow *self);
 /* sw-window-files.c */
 void     sw_window_import_action   (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void     sw_window_back_up_action  (GSimpleAction *action, GVariant *parameter, gpointer user_data);

@@ -13,11 +13,14 @@
 #include "sw-actions.h"
 #include "sw-application.h"
 #include "sw-assessment-dialog.h"
+#include "sw-change-window.h"
 #include "sw-check-in-dialog.h"
 #include "sw-first-start.h"
 #include "sw-log-dialog.h"
 #include "sw-pain-dialog.h"
 #include "sw-preferences-window.h"
+#include "sw-season-window.h"
+#include "sw-what-if-window.h"
 #include "sw-warning-window.h"
 #include "sw-window-private.h"
 
@@ -312,6 +315,79 @@ remove_scratch (const char *folder)
   g_rmdir (folder);
 }
 
+/* What if, the season, and why a plan changed. */
+static void
+take_plans (const Shot *shot)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (SwDiary) diary = NULL;
+  g_autoptr (SwDiary) sample = NULL;
+  g_autoptr (SwProfile) profile = NULL;
+  g_autoptr (SwPainReport) report = sw_pain_report_new ();
+  g_autoptr (SwActivity) run = sw_activity_new ();
+  g_autoptr (GError) error = NULL;
+  SwHypothesis hypothesis = SW_HYPOTHESIS_INIT;
+  GtkWidget *dialog;
+  SwWindow *window;
+
+  if (!wanted (shot, "plans"))
+    return;
+  diary = open_scratch (&folder);
+  sample = sw_diary_new_sample (TODAY, &error);
+  g_assert_no_error (error);
+  sw_diary_replace_journal (diary, sw_diary_get_journal (sample), &error);
+  g_assert_no_error (error);
+  profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
+  profile->race_day = TODAY + 130;
+  profile->race_km = 21.0975;
+  sw_diary_set_profile (diary, profile, NULL);
+  window = open_window (shot, diary);
+
+  dialog = sw_what_if_window_new (GTK_WINDOW (window), diary);
+  hypothesis.weekday = 7;
+  sw_what_if_window_suppose (SW_WHAT_IF_WINDOW (dialog), &hypothesis);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), shot->width, shot->width < 700 ? 1900 : shot->height);
+  gtk_window_present (GTK_WINDOW (dialog));
+  settle (800);
+  take (shot, dialog, "plans-what-if");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  take_dialog (shot, sw_season_window_new (GTK_WINDOW (window), diary), "plans-season");
+
+  profile->has_availability = TRUE;
+  profile->availability_min[6] = 0;
+  dialog = sw_change_window_present_preview (GTK_WINDOW (window), diary, profile, NULL, NULL);
+  take_dialog (shot, dialog, "plans-preview");
+
+  /* Red pain after a run, three weeks before a race. */
+  profile->availability_min[6] = 120;
+  profile->race_day = TODAY + 25;
+  profile->race_km = 10;
+  sw_diary_set_profile (diary, profile, NULL);
+  run->day = TODAY;
+  run->kind = SW_KIND_EASY;
+  run->minutes = 40;
+  run->km = 6;
+  sw_diary_put_activity (diary, run, NULL);
+  report->day = TODAY;
+  report->at = g_strdup ("2026-11-25T18:40");
+  report->minute = 18 * 60 + 40;
+  report->moment = SW_MOMENT_AFTER;
+  report->nrs = 8;
+  report->region = SW_REGION_LOW_BACK_CENTRE;
+  sw_diary_put_pain (diary, report, &error);
+  g_assert_no_error (error);
+  sw_window_toast_outcome (window);
+  take (shot, GTK_WIDGET (window), "plans-toast");
+  take_dialog (shot, sw_season_window_new (GTK_WINDOW (window), diary), "plans-season-slip");
+  {
+    g_autoptr (SwChangeStory) story = sw_diary_get_last_story (diary);
+
+    take_dialog (shot, sw_change_window_new (GTK_WINDOW (window), diary, story, FALSE), "plans-change");
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+  remove_scratch (folder);
+}
+
 static void
 take_first (const Shot *shot)
 {
@@ -405,6 +481,7 @@ take_all (Shot *shot)
   take_week (shot, diary);
   take_pages (shot, diary);
   take_dialogs (shot, diary);
+  take_plans (shot);
   take_states (shot);
 }
 
