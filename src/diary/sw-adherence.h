@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Stridewell authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sw-core.h"
+#include "sw-guide.h"
+#include "sw-words-adherence.h"
+
+G_BEGIN_DECLS
+
+/* How a week went beside its plan. The journal keeps no plans (PLANS 5), so what a past week was asked for is planned again
+ * from what was known on its Monday. */
+
+SwPlanWeek *sw_adherence_recall (const SwJournal *journal, const SwGuide *guide, SwDay monday) G_GNUC_WARN_UNUSED_RESULT;
+void        sw_adherence_count  (const SwJournal *journal, const SwPlanWeek *asked, SwDay monday, SwDay today, SwAdherenceCounts *ret_counts);
+void        sw_adherence_add    (SwAdherenceCounts *self, const SwAdherenceCounts *other);
+
+G_END_DECLS
