@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-chips.h"
 #include "sw-rows.h"
 
 /* Days back that can be chosen. */
@@ -21,8 +22,7 @@ struct _SwAssessmentDialog
 
   /* Borrowed References */
   AdwComboRow    *day_row;
-  GtkCheckButton *walking_check;
-  GtkCheckButton *running_check;
+  SwChips        *for_chips;
 
   /* State */
   SwDay           today;
@@ -33,8 +33,7 @@ G_DEFINE_FINAL_TYPE (SwAssessmentDialog, sw_assessment_dialog, SW_TYPE_FORM_DIAL
 static void
 on_changed_cb (SwAssessmentDialog *self)
 {
-  sw_form_dialog_set_sensitive (SW_FORM_DIALOG (self), gtk_check_button_get_active (self->walking_check)
-                                                       || gtk_check_button_get_active (self->running_check));
+  sw_form_dialog_set_sensitive (SW_FORM_DIALOG (self), sw_chips_get_selected (self->for_chips) >= 0);
 }
 
 static gboolean
@@ -45,7 +44,7 @@ sw_assessment_dialog_save (SwFormDialog  *dialog,
   g_autoptr (SwClearance) clearance = sw_clearance_new ();
 
   clearance->day = self->today - (SwDay) adw_combo_row_get_selected (self->day_row);
-  clearance->cleared_for = gtk_check_button_get_active (self->running_check) ? SW_CLEARED_FOR_RUNNING : SW_CLEARED_FOR_WALKING;
+  clearance->cleared_for = sw_chips_get_selected (self->for_chips) == 1 ? SW_CLEARED_FOR_RUNNING : SW_CLEARED_FOR_WALKING;
   if (!sw_diary_add_clearance (sw_form_dialog_get_diary (dialog), clearance, error))
     return FALSE;
   sw_ui_toast_outcome (GTK_WIDGET (self));
@@ -67,6 +66,7 @@ static void
 build (SwAssessmentDialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  const char *choices[] = { _("Walking"), _("Running") };
   g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
 
   for (int i = 0; i < N_DAYS; i++)
@@ -76,14 +76,13 @@ build (SwAssessmentDialog *self)
                                            "from a 30-minute walk on."), NULL));
   self->day_row = ADW_COMBO_ROW (sw_rows_new_combo (_("Assessed on"), (const char * const *) days->pdata, days->len));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->day_row));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             sw_rows_new_check (_("Cleared for walking"), _("No running yet"), NULL, &self->walking_check));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             sw_rows_new_check (_("Cleared for running"), _("Walking first, then the ladder back to running"),
-                                                self->walking_check, &self->running_check));
-  g_signal_connect_object (self->walking_check, "toggled", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->running_check, "toggled", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   sw_form_dialog_add (SW_FORM_DIALOG (self), group);
+  sw_form_dialog_add (SW_FORM_DIALOG (self), sw_rows_new_label (_("Cleared for"), "heading"));
+  self->for_chips = SW_CHIPS (sw_chips_new (_("Cleared for"), choices, G_N_ELEMENTS (choices), SW_CHIPS_ONE));
+  g_signal_connect_object (self->for_chips, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  sw_form_dialog_add (SW_FORM_DIALOG (self), GTK_WIDGET (self->for_chips));
+  sw_form_dialog_add (SW_FORM_DIALOG (self),
+                      sw_rows_new_label (_("Walking: no running yet. Running: walking first, then the ladder back to running."), "sw-dim"));
   on_changed_cb (self);
 }
 

@@ -36,7 +36,7 @@ struct _SwFirstStart
   GtkLabel       *hint_label;
   AdwBin         *preview_bin;
   GtkWidget      *preview;
-  GtkCheckButton *adult_check;
+  GtkToggleButton *adult_check;
   GtkWidget      *import_label;
   SwScreenForm   *screen_form;
 
@@ -65,7 +65,7 @@ static gboolean
 can_go_on (SwFirstStart  *self,
            char         **ret_hint)
 {
-  if (self->step == 0 && !gtk_check_button_get_active (self->adult_check))
+  if (self->step == 0 && !gtk_toggle_button_get_active (self->adult_check))
     {
       *ret_hint = g_strdup (_("Please confirm first."));
       return FALSE;
@@ -354,6 +354,6 @@ sw_first_start_set_step (SwFirstStart *self,
   g_return_if_fail (step >= 0 && step < N_STEPS);
 
   if (step > 0)
-    gtk_check_button_set_active (self->adult_check, TRUE);
+    gtk_toggle_button_set_active (self->adult_check, TRUE);
   go_to (self, step);
 }

@@ -46,7 +46,7 @@ struct _SwProfileForm
   SwDay           race_day;
 
   /* Borrowed References; NULL where the part was not built */
-  GtkCheckButton *level_checks[SW_N_LEVELS];
+  GtkToggleButton *level_checks[SW_N_LEVELS];
   GtkSpinButton  *weekly_spin;
   GtkSpinButton  *longest_spin;
   AdwEntryRow    *birth_row;
@@ -122,7 +122,7 @@ build_level (SwProfileForm *self,
     {
       adw_preferences_group_add (level, sw_rows_new_check (sw_words_level ((SwLevel) i), _(details[i]),
                                                            self->level_checks[0], &self->level_checks[i]));
-      gtk_check_button_set_active (self->level_checks[i], sw_profile_get_level (self->base) == (SwLevel) i);
+      gtk_toggle_button_set_active (self->level_checks[i], sw_profile_get_level (self->base) == (SwLevel) i);
       watch (self, self->level_checks[i], "toggled");
     }
   adw_preferences_group_add (volume, sw_rows_new_spin (_("Kilometers a week"), _("0 if you do not know"), 0, 250, 1, 1, &self->weekly_spin));
@@ -371,7 +371,7 @@ store_level (SwProfileForm *self,
   double year = sw_rows_parse_number (gtk_editable_get_text (GTK_EDITABLE (self->birth_row)));
 
   for (int i = 0; i < SW_N_LEVELS; i++)
-    if (gtk_check_button_get_active (self->level_checks[i]))
+    if (gtk_toggle_button_get_active (self->level_checks[i]))
       profile->level = (SwLevel) i;
   profile->weekly_km = weekly > 0 ? weekly : NAN;
   profile->longest_km = longest > 0 ? longest : NAN;

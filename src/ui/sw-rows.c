@@ -22,7 +22,6 @@ sw_rows_new_switch (const char *title,
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  sw_rows_set_name (toggle, title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   *ret_switch = GTK_SWITCH (toggle);
@@ -48,7 +47,6 @@ sw_rows_new_spin (const char     *title,
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 5);
   gtk_widget_add_css_class (spin, "numeric");
-  sw_rows_set_name (spin, title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   *ret_spin = GTK_SPIN_BUTTON (spin);
@@ -70,25 +68,51 @@ sw_rows_new_combo (const char         *title,
   return row;
 }
 
+static void
+on_tick_cb (GtkToggleButton *tick)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_toggle_button_get_active (tick) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 GtkWidget *
-sw_rows_new_check (const char      *title,
-                   const char      *subtitle,
-                   GtkCheckButton  *group,
-                   GtkCheckButton **ret_check)
+sw_rows_new_tick (const char *name,
+                  gboolean    radio)
+{
+  GtkWidget *tick = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                  "accessible-role", radio ? GTK_ACCESSIBLE_ROLE_RADIO : GTK_ACCESSIBLE_ROLE_CHECKBOX,
+                                  NULL);
+  GtkWidget *image = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
+  gtk_button_set_child (GTK_BUTTON (tick), image);
+  gtk_widget_add_css_class (tick, "sw-tick");
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  if (name != NULL)
+    sw_rows_set_name (tick, name);
+  g_signal_connect (tick, "toggled", G_CALLBACK (on_tick_cb), NULL);
+  on_tick_cb (GTK_TOGGLE_BUTTON (tick));
+  return tick;
+}
+
+GtkWidget *
+sw_rows_new_check (const char       *title,
+                   const char       *subtitle,
+                   GtkToggleButton  *group,
+                   GtkToggleButton **ret_check)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = sw_rows_new_tick (NULL, group != NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (group != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), group);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  sw_rows_set_name (check, title);
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (check), group);
+  gtk_widget_add_css_class (check, "k-easy");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  *ret_check = GTK_CHECK_BUTTON (check);
+  *ret_check = GTK_TOGGLE_BUTTON (check);
   return row;
 }
 

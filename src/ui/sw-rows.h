@@ -8,12 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* Rows of boxed lists that libadwaita 1.2 does not have ready made. Titles are translated already. */
+/* Rows of boxed lists that libadwaita 1.2 does not have ready made. Titles are translated already.
+ * The row names its control for a screen reader, being its activatable widget's label. */
 
 GtkWidget *sw_rows_new_switch (const char *title, const char *subtitle, GtkSwitch **ret_switch) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *sw_rows_new_spin   (const char *title, const char *subtitle, double lower, double upper, double step, guint digits, GtkSpinButton **ret_spin) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *sw_rows_new_combo  (const char *title, const char * const *items, guint n_items) G_GNUC_WARN_UNUSED_RESULT;
-GtkWidget *sw_rows_new_check  (const char *title, const char *subtitle, GtkCheckButton *group, GtkCheckButton **ret_check) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *sw_rows_new_check  (const char *title, const char *subtitle, GtkToggleButton *group, GtkToggleButton **ret_check) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A box or a disc to tick. GTK 4.8 gives assistive technology no way to press a check button, so this is a toggle button with
+ * the role and the states of one. @name is NULL where a row names it. */
+GtkWidget *sw_rows_new_tick   (const char *name, gboolean radio) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *sw_rows_new_value  (const char *title, const char *value) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *sw_rows_new_entry  (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -51,7 +51,7 @@ on_clicked_cb (SwSessionCard *self)
 static void
 on_toggled_cb (SwSessionCard *self)
 {
-  g_signal_emit (self, signals[TICKED], 0, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->tick)));
+  g_signal_emit (self, signals[TICKED], 0, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->tick)));
 }
 
 static GdkContentProvider *
@@ -221,17 +221,15 @@ add_tick (SwSessionCard *self)
   g_autofree char *name = NULL;
   gboolean row = (self->flags & SW_CARD_ROW) != 0;
 
-  self->tick = gtk_check_button_new ();
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->tick), self->session->status == SW_STATUS_DONE);
-  gtk_widget_add_css_class (self->tick, "sw-tick");
+  /* translators: accessible name of the tick of a session, such as "Done: Easy Run" */
+  name = g_strdup_printf (_("Done: %s"), sw_words_kind (self->session->kind));
+  self->tick = sw_rows_new_tick (name, FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->tick), self->session->status == SW_STATUS_DONE);
   gtk_widget_add_css_class (self->tick, sw_look_get_kind_class (self->session->kind));
   gtk_widget_set_halign (self->tick, GTK_ALIGN_END);
   gtk_widget_set_valign (self->tick, row ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   if ((self->flags & SW_CARD_NO_TICK) != 0 && self->session->status != SW_STATUS_DONE)
     gtk_widget_set_sensitive (self->tick, FALSE);
-  /* translators: accessible name of the tick of a session, such as "Done: Easy Run" */
-  name = g_strdup_printf (_("Done: %s"), sw_words_kind (self->session->kind));
-  sw_rows_set_name (self->tick, name);
   g_signal_connect_object (self->tick, "toggled", G_CALLBACK (on_toggled_cb), self, G_CONNECT_SWAPPED);
 }
 

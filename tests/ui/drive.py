@@ -68,6 +68,15 @@ class Program:
         return {'push button': 'button', 'switch': 'check box'}.get(name, name)
 
     @staticmethod
+    def shown(node):
+        """GTK 4.8 sets no state for it, and lists the pages of a stack that were never shown: those have no size."""
+        component = node.get_component_iface()
+        if component is None:
+            return False
+        box = component.get_extents(Atspi.CoordType.WINDOW)
+        return box.width > 0 and box.height > 0
+
+    @staticmethod
     def has(node, state):
         return node.get_state_set().contains(getattr(Atspi.StateType, state))
 
@@ -80,7 +89,7 @@ class Program:
                 continue
             if starts is not None and not text.startswith(starts):
                 continue
-            if showing and not self.has(node, 'SHOWING'):
+            if showing and not self.shown(node):
                 continue
             if enabled and not self.has(node, 'SENSITIVE'):
                 continue
@@ -127,7 +136,7 @@ def first_start(program):
 
 def week_has_sessions(program):
     node = program.wait(lambda: next((n for n in program.walk()
-                                      if program.role(n) == 'button' and program.has(n, 'SHOWING')
+                                      if program.role(n) == 'button' and program.shown(n)
                                       and ', planned' in (n.get_name() or '')), None), 'a planned session')
     return node
 
@@ -143,14 +152,14 @@ def tick(program):
     def open_tick():
         for node in program.walk():
             if (program.role(node) == 'check box' and (node.get_name() or '').startswith('Done: ')
-                    and program.has(node, 'SHOWING') and program.has(node, 'SENSITIVE') and not program.has(node, 'CHECKED')):
+                    and program.shown(node) and program.has(node, 'SENSITIVE') and not program.has(node, 'CHECKED')):
                 return node
         return None
 
     def count():
         return sum(1 for node in program.walk()
                    if program.role(node) == 'check box' and (node.get_name() or '').startswith('Done: ')
-                   and program.has(node, 'SHOWING') and program.has(node, 'CHECKED'))
+                   and program.shown(node) and program.has(node, 'CHECKED'))
 
     node = program.wait(open_tick, 'something to tick today')
     before = count()
@@ -176,7 +185,7 @@ def pages(program):
     for page in ('Calendar', 'Body', 'Trends', 'Guide', 'Week'):
         program.activate('win.show-' + page.lower())
         program.wait(lambda: any(n.get_name() == page and program.has(n, 'CHECKED') or n.get_name() == page and program.has(n, 'PRESSED')
-                                 for n in program.walk() if program.has(n, 'SHOWING')), f'the page {page}')
+                                 for n in program.walk() if program.shown(n)), f'the page {page}')
 
 
 def main():
