@@ -123,11 +123,13 @@ spread_evenly (int          left,
         {
           for (int i = 0; i < 7; i++)
             {
-              if (mask & BIT (i))
-                {
-                  km10[i] = level;
-                  total += level;
-                }
+              if (!(mask & BIT (i)))
+                continue;
+              /* Tenths that do not divide go to the earlier days: rounding alone leaves no kilometre undone. */
+              km10[i] = level + (left % __builtin_popcount (mask) != 0);
+              total += km10[i];
+              left -= km10[i];
+              mask &= ~BIT (i);
             }
           break;
         }

@@ -444,7 +444,8 @@ allocate (const Brute *self,
             limit[k] = MIN (limit[k], km[i]);
         }
     }
-  /* Evenly: the level rises in whole tenths until the kilometres or the days are full; a tenth that does not divide is lost. */
+  /* Evenly: the level rises in whole tenths until the kilometres or the days are full; tenths that do not divide go to the
+   * earlier days. */
   for (int level = 1; others > 0; level++)
     {
       int total = 0, full = 0;
@@ -465,6 +466,19 @@ allocate (const Brute *self,
         }
       if (full == others)
         break;
+    }
+  for (int i = 0; i < 7; i++)
+    {
+      if (self->state[i] == EASY || self->state[i] == QUALITY)
+        left -= km[i];
+    }
+  for (int i = 0; i < 7; i++)
+    {
+      if ((self->state[i] == EASY || self->state[i] == QUALITY) && left > 0 && km[i] < limit[i])
+        {
+          km[i]++;
+          left--;
+        }
     }
   sum = 0;
   for (int i = 0; i < 7; i++)
