@@ -92,6 +92,7 @@ struct _SwBody
   GArray         *zones;    /* (element-type SwZoneDay), by day; green days included */
   SwLadderState   ladder;   /* at the end of today */
   SwSafetyState   safety;   /* at the end of today */
+  int             strong_pain; /* today's highest low-back report when it reaches D1's red, with or without a run; else 0 */
 };
 
 #define SW_TYPE_BODY (sw_body_get_type ())

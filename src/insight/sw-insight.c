@@ -280,6 +280,16 @@ count_reds (const SwScan *self)
   return reds;
 }
 
+/* A zone needs a run; pain as strong as its red does not (D2: no run before such pain). */
+static int
+find_strong_pain (const SwScan *scan)
+{
+  int red = sw_profile_is_conservative (scan->journal->profile) ? scan->rules.zone_red_conservative : scan->rules.zone_red;
+  int pain = scan->today <= scan->model->last ? sw_day_model_get (scan->model, scan->today)->pain : SW_MISSING;
+
+  return pain >= red ? pain : 0;
+}
+
 SwBody *
 sw_insight_scan (const SwJournal *journal,
                  const SwGuide   *guide,
@@ -306,6 +316,7 @@ sw_insight_scan (const SwJournal *journal,
     judge_day (&scan, day);
   body->ladder = sw_ladder_get_state (&scan.ladder, today, count_reds (&scan));
   body->safety = sw_safety_get_state (&scan.safety, today);
+  body->strong_pain = find_strong_pain (&scan);
   finish (&scan);
   return g_steal_pointer (&body);
 }

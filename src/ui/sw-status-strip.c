@@ -84,7 +84,6 @@ sw_status_strip_new (gboolean compact)
       adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Report Pain"));
       gtk_button_set_child (GTK_BUTTON (button), content);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.report-pain");
-      sw_rows_set_name (button, _("Report Pain"));
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     }
   gtk_box_append (GTK_BOX (row), self->mark);
@@ -103,9 +102,11 @@ sw_status_strip_get_zone (const SwBody *body)
     return SW_ZONE_RED;
   if (body->ladder.rung != SW_LADDER_OFF && body->ladder.no_run_until != SW_DAY_NONE)
     return SW_ZONE_RED;
+  if (body->strong_pain > 0)
+    return SW_ZONE_RED;
   if (body->safety.prompt_until != SW_DAY_NONE)
     return SW_ZONE_AMBER;
-  return last != NULL && last->zone != SW_ZONE_NONE ? last->zone : SW_ZONE_GREEN;
+  return last != NULL ? last->zone : SW_ZONE_NONE;
 }
 
 /* The words decide the color: both come from the same state, and the shape must never contradict the sentence. */
@@ -148,4 +149,5 @@ sw_status_strip_update (SwStatusStrip *self,
   sw_mark_set_zone (SW_MARK (self->mark), get_zone_of_week (body, week));
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->detail), detail);
+  sw_rows_set_name (GTK_WIDGET (self), title);
 }

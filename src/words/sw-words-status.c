@@ -20,6 +20,7 @@ typedef enum
   MOOD_RED,
   MOOD_LADDER_PAUSED,
   MOOD_LADDER,
+  MOOD_STRONG_PAIN,
   MOOD_AMBER,
   MOOD_RETURN,
   MOOD_UNCONFIRMED,
@@ -58,6 +59,8 @@ get_mood (const SwBody     *body,
     return MOOD_RED;
   if (body->ladder.rung != SW_LADDER_OFF)
     return body->ladder.pause ? MOOD_LADDER_PAUSED : MOOD_LADDER;
+  if (body->strong_pain > 0)
+    return MOOD_STRONG_PAIN;
   if (zone == SW_ZONE_AMBER || (week != NULL && week->state == SW_STATE_AMBER) ||
       (body->safety.prompt_until != SW_DAY_NONE && body->safety.prompt_until >= body->today))
     return MOOD_AMBER;
@@ -95,6 +98,10 @@ sw_words_status_title (const SwBody     *body,
     case MOOD_LADDER:
       /* translators: the place on the ladder back to running, 0 to 9 */
       return g_strdup_printf (_("Recovering: rung %d of %d"), body->ladder.rung, TOP_RUNG);
+
+    case MOOD_STRONG_PAIN:
+      /* translators: pain from 0 to 10 */
+      return g_strdup_printf (_("Pain %d today: no run on a day like this"), body->strong_pain);
 
     case MOOD_AMBER:
       return g_strdup (last != NULL && last->day == body->today && last->zone == SW_ZONE_AMBER ? _("Amber: finish easy")
@@ -266,6 +273,9 @@ describe_plan (const SwBody     *body,
     case MOOD_LADDER:
       return describe_ladder (body);
 
+    case MOOD_STRONG_PAIN:
+      return g_strdup (_("Go through the warning signs once. Keep moving gently, as far as it is comfortable."));
+
     case MOOD_AMBER:
       return describe_amber (week);
 
@@ -304,7 +314,7 @@ sw_words_status_detail (const SwBody     *body,
   g_autofree char *plan = describe_plan (body, week, mood);
   g_autofree char *run = NULL;
 
-  if (mood == MOOD_PAUSED || mood == MOOD_UNKNOWN)
+  if (mood == MOOD_PAUSED || mood == MOOD_UNKNOWN || mood == MOOD_STRONG_PAIN)
     return g_steal_pointer (&plan);
 
   run = describe_last_run (body, journal);

@@ -157,6 +157,18 @@ test_paused (void)
                  "No session is shown until a clinician has seen you. Nothing you recorded is lost.");
 }
 
+/* Strong pain without a run has no zone; the strip must not say that all is well. */
+static void
+test_strong_pain (void)
+{
+  g_autoptr (SwJournal) journal = make_journal (0, 0);
+  g_autoptr (SwBody) body = make_body (SW_ZONE_GREEN, TODAY - 1, FALSE);
+
+  body->strong_pain = 8;
+  assert_status (body, NULL, journal, "Pain 8 today: no run on a day like this",
+                 "Go through the warning signs once. Keep moving gently, as far as it is comfortable.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +180,7 @@ main (int   argc,
   g_test_add_func ("/words/status/amber", test_amber);
   g_test_add_func ("/words/status/red-and-ladder", test_red_and_ladder);
   g_test_add_func ("/words/status/paused", test_paused);
+  g_test_add_func ("/words/status/strong-pain", test_strong_pain);
 
   return g_test_run ();
 }
