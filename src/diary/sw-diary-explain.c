@@ -185,18 +185,27 @@ list_records (GPtrArray       *lines,
     }
 }
 
-/* The latest ones say most. */
+/* The latest ones say most. The ladder has a line of its own. */
 static void
 list_findings (GPtrArray       *lines,
                const GPtrArray *findings,
                gboolean         appeared)
 {
-  guint first = findings->len > MAX_LISTED ? findings->len - MAX_LISTED : 0;
+  guint n_listed = 0, n_more = 0;
 
-  for (guint i = findings->len; i > first; i--)
-    g_ptr_array_add (lines, sw_words_finding_change (g_ptr_array_index (findings, i - 1), appeared));
-  if (first > 0)
-    g_ptr_array_add (lines, sw_words_findings_change (first, appeared));
+  for (guint i = findings->len; i > 0; i--)
+    {
+      const SwFinding *finding = g_ptr_array_index (findings, i - 1);
+
+      if (g_str_equal (finding->id, "D_LADDER"))
+        continue;
+      if (n_listed++ < MAX_LISTED)
+        g_ptr_array_add (lines, sw_words_finding_change (finding, appeared));
+      else
+        n_more++;
+    }
+  if (n_more > 0)
+    g_ptr_array_add (lines, sw_words_findings_change (n_more, appeared));
 }
 
 /**
@@ -259,13 +268,29 @@ add_reason (GPtrArray      *lines,
     g_ptr_array_add (lines, g_steal_pointer (&line));
 }
 
+static gboolean
+had_conflict (const SwPlanWeek *week,
+              const char       *line,
+              const SwGuide    *guide)
+{
+  for (guint i = 0; i < week->conflicts->len; i++)
+    {
+      g_autofree char *known = sw_words_conflict (g_ptr_array_index (week->conflicts, i), guide);
+
+      if (g_str_equal (known, line))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * sw_change_story_list_reasons:
  * @self: a story
  * @guide: the guide
  *
  * Returns: (transfer full) (element-type utf8): why the week is as it is now, then why each session that changed is where it
- *   is; no sentence twice
+ *   is, then what no longer fits; no sentence twice
  */
 GPtrArray *
 sw_change_story_list_reasons (const SwChangeStory *self,
@@ -283,6 +308,13 @@ sw_change_story_list_reasons (const SwChangeStory *self,
 
       if (reasons->len > 0)
         add_reason (lines, g_ptr_array_index (reasons, 0), guide);
+    }
+  for (guint i = 0; i < self->after->conflicts->len; i++)
+    {
+      g_autofree char *line = sw_words_conflict (g_ptr_array_index (self->after->conflicts, i), guide);
+
+      if (!had_conflict (self->before, line, guide))
+        g_ptr_array_add (lines, g_steal_pointer (&line));
     }
 
   return lines;

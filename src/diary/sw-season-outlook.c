@@ -150,11 +150,14 @@ sw_season_outlook_new (const SwProfile *profile,
       const SwPlanWeek *week = g_ptr_array_index (weeks, i);
       SwSeasonPhase *last = self->phases->len > 0 ? &g_array_index (self->phases, SwSeasonPhase, self->phases->len - 1) : NULL;
 
-      if (last != NULL && last->state == week->state)
-        last->n_weeks++;
+      if (last != NULL && (last->state == week->state || (last->state == SW_STATE_BUILD && week->state == SW_STATE_DELOAD)))
+        {
+          last->n_weeks++;
+          last->n_light += last->state != week->state;
+        }
       else
         {
-          SwSeasonPhase phase = { week->state, week->monday, 1 };
+          SwSeasonPhase phase = { week->state, week->monday, 1, 0 };
 
           g_array_append_val (self->phases, phase);
         }

@@ -8,12 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Weeks in a row that are in one state. */
+/* Weeks in a row that are in one state; the lighter weeks within a build belong to it. */
 typedef struct
 {
   SwPlanState state;
   SwDay       monday;   /* of the first */
   guint       n_weeks;
+  guint       n_light;  /* deload weeks among the weeks of a build */
 } SwSeasonPhase;
 
 /**

@@ -22,7 +22,7 @@ static const SwAction table[] = {
   { "win.today", N_("Go to Today"), { "<Alt>Home" }, SW_ACTION_WEEK },
   { "win.print", N_("Print the Week…"), { "<Control>p" }, SW_ACTION_WEEK },
   { "win.save-pdf", N_("Save as PDF…"), { "<Control><Shift>p" }, SW_ACTION_WEEK },
-  { "win.what-if", N_("What If…"), { "<Control><Shift>i" }, SW_ACTION_WEEK },
+  { "win.what-if", N_("What If…"), { "<Control>i" }, SW_ACTION_WEEK },
   { "win.season", N_("Season…"), { "<Control><Shift>s" }, SW_ACTION_WEEK },
   { "win.explain-change", N_("Why Did It Change?"), { "<Control><Shift>y" }, SW_ACTION_WEEK },
   { "win.reset-week", N_("Reset All Edits"), { NULL }, SW_ACTION_WEEK },

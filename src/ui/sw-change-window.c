@@ -37,15 +37,18 @@ struct _SwChangeWindow
 
 G_DEFINE_FINAL_TYPE (SwChangeWindow, sw_change_window, ADW_TYPE_WINDOW)
 
+/* Closes first: whoever asked may close itself in turn, and this window with it. */
 static void
-answer (SwChangeWindow *self,
-        SwChangeAnswer  value)
+finish (SwChangeWindow *self,
+        SwChangeAnswer  answer)
 {
   SwChangeAnswered answered = self->answered;
+  g_autoptr (GObject) user_data = g_steal_pointer (&self->user_data);
 
   self->answered = NULL;
+  gtk_window_close (GTK_WINDOW (self));
   if (answered != NULL)
-    answered (value, self->user_data);
+    answered (answer, user_data);
 }
 
 static void
@@ -53,24 +56,26 @@ on_main_cb (SwChangeWindow *self)
 {
   GtkWindow *parent = sw_ui_get_main_window (GTK_WIDGET (self));
 
-  if (self->preview)
-    answer (self, SW_CHANGE_ANSWER_APPLY);
-  else if (parent != NULL)
+  if (!self->preview && parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo", NULL);
-  gtk_window_close (GTK_WINDOW (self));
+  finish (self, SW_CHANGE_ANSWER_APPLY);
 }
 
 static void
 on_discard_cb (SwChangeWindow *self)
 {
-  answer (self, SW_CHANGE_ANSWER_DISCARD);
-  gtk_window_close (GTK_WINDOW (self));
+  finish (self, SW_CHANGE_ANSWER_DISCARD);
 }
 
 static gboolean
 sw_change_window_close_request (GtkWindow *window)
 {
-  answer (SW_CHANGE_WINDOW (window), SW_CHANGE_ANSWER_CANCEL);
+  SwChangeWindow *self = SW_CHANGE_WINDOW (window);
+  SwChangeAnswered answered = self->answered;
+
+  self->answered = NULL;
+  if (answered != NULL)
+    answered (SW_CHANGE_ANSWER_CANCEL, self->user_data);
 
   return GTK_WINDOW_CLASS (sw_change_window_parent_class)->close_request (window);
 }
@@ -191,6 +196,11 @@ sw_change_window_new (GtkWindow           *parent,
       adw_header_bar_set_show_start_title_buttons (self->header_bar, FALSE);
       adw_header_bar_set_show_end_title_buttons (self->header_bar, FALSE);
     }
+  if (preview)
+    {
+      adw_preferences_group_set_title (self->inputs_group, _("What You Changed"));
+      adw_preferences_group_set_title (self->plan_group, _("What Would Change in This Week’s Plan"));
+    }
   fill (self->inputs_group, inputs, _("Nothing that can be told apart."));
   fill_plan (self, story);
   fill (self->reasons_group, reasons, NULL);
@@ -245,17 +255,24 @@ sw_change_window_present_preview (GtkWindow        *parent,
 
 void
 sw_change_window_add_details (AdwToast   *toast,
-                              const char *text)
+                              const char *title,
+                              guint       n_sessions)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *details = gtk_button_new_with_label (_("Details"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *details;
+  /* translators: how many sessions of the plan changed, on a button that says why */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u session changed: why?", "%u sessions changed: why?", n_sessions), n_sessions);
 
+  details = gtk_button_new_with_label (text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_start (label, 9);
   gtk_widget_add_css_class (details, "flat");
+  gtk_widget_add_css_class (details, "sw-small");
+  gtk_widget_set_halign (details, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (details), "win.explain-change");
-  gtk_widget_set_tooltip_text (details, _("Why the plan changed"));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), details);
   adw_toast_set_custom_title (toast, box);

@@ -33,8 +33,8 @@ void       sw_change_window_present         (GtkWindow *parent, SwDiary *diary);
 gboolean   sw_change_window_needs_preview   (SwDiary *diary, const SwProfile *profile);
 /* Shows what saving @profile would do, with Cancel, Apply and Discard. @user_data is a GObject, held until it is answered. */
 GtkWidget *sw_change_window_present_preview (GtkWindow *parent, SwDiary *diary, const SwProfile *profile, SwChangeAnswered answered, gpointer user_data);
-/* Adds "Details" to a toast that tells of a change of the plan; @text is what it says. */
-void       sw_change_window_add_details     (AdwToast *toast, const char *text);
+/* Makes @toast tell of a change of the plan: @title, and below it how many sessions changed as a button to the details. */
+void       sw_change_window_add_details     (AdwToast *toast, const char *title, guint n_sessions);
 /* For the pictures and the tests. */
 GtkWidget *sw_change_window_new             (GtkWindow *parent, SwDiary *diary, const SwChangeStory *story, gboolean preview) G_GNUC_WARN_UNUSED_RESULT;
 

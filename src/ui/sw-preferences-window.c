@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-change-window.h"
 #include "sw-profile-form.h"
 #include "sw-rows.h"
 #include "sw-settings.h"
@@ -28,6 +29,10 @@ struct _SwPreferencesWindow
 
   /* Borrowed References */
   AdwEntryRow          *region_row;
+
+  /* State */
+  gboolean              seen;        /* what it does to the week was shown and answered */
+  gboolean              discard;
   AdwPreferencesGroup  *shoe_group;
   AdwEntryRow          *shoe_row;
   GtkSpinButton        *life_spin;
@@ -211,6 +216,19 @@ add_program_page (SwPreferencesWindow *self)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
 }
 
+static void
+on_previewed_cb (SwChangeAnswer answer,
+                 gpointer       user_data)
+{
+  SwPreferencesWindow *self = user_data;
+
+  if (answer == SW_CHANGE_ANSWER_CANCEL)
+    return;
+  self->seen = TRUE;
+  self->discard = answer == SW_CHANGE_ANSWER_DISCARD;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 sw_preferences_window_close_request (GtkWindow *window)
 {
@@ -218,9 +236,16 @@ sw_preferences_window_close_request (GtkWindow *window)
   g_autoptr (SwProfile) profile = sw_profile_form_get_profile (self->form);
   g_autoptr (GError) error = NULL;
 
-  if (!sw_diary_get_read_only (self->diary)
+  if (!sw_diary_get_read_only (self->diary) && !self->discard
       && !sw_profile_equal (profile, self->initial))
     {
+      /* A rebuild is shown before it is made. */
+      if (!self->seen && sw_change_window_needs_preview (self->diary, profile))
+        {
+          sw_change_window_present_preview (GTK_WINDOW (self), self->diary, profile, on_previewed_cb, self);
+          return TRUE;
+        }
+      self->seen = FALSE;
       if (sw_diary_set_profile (self->diary, profile, &error))
         {
           sw_ui_toast (GTK_WIDGET (self), _("Preferences saved. The week was planned again."), TRUE);

@@ -155,7 +155,7 @@ fill_race (SwSeasonWindow        *self,
     {
       g_autofree char *slip = sw_words_season_slip (outlook->race_weeks, outlook->weeks_needed, outlook->blocker);
       g_autofree char *realistic = sw_words_season_realistic (outlook->earliest, outlook->earliest_km, outlook->earliest_long_km);
-      GtkWidget *honest = new_card (sw_mark_new_flag (SW_SEVERITY_WARNING, 20), _("The date does not fit your back"));
+      GtkWidget *honest = new_card (sw_mark_new_flag (SW_SEVERITY_WARNING, 20), _("The date comes too early"));
       GtkWidget *button = gtk_button_new_with_mnemonic (_("Try Another _Date…"));
 
       add_words (honest, slip);
@@ -177,7 +177,7 @@ fill_phases (SwSeasonWindow        *self,
     {
       const SwSeasonPhase *phase = &g_array_index (outlook->phases, SwSeasonPhase, i);
       GtkWidget *row = adw_action_row_new ();
-      g_autofree char *text = sw_words_season_phase (phase->state, phase->monday, phase->n_weeks);
+      g_autofree char *text = sw_words_season_phase (phase->state, phase->monday, phase->n_weeks, phase->n_light);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);

@@ -389,7 +389,7 @@ add_weekday_rows (SwWhatIfWindow *self)
       g_ptr_array_add (names, sw_words_weekday_long (monday + i));
       items[i + 1] = g_ptr_array_index (names, i);
     }
-  add_combo (self, &self->weekday_row, _("Another Day"), NULL, items, G_N_ELEMENTS (items), G_CALLBACK (on_weekday_cb));
+  add_combo (self, &self->weekday_row, _("Time on a Day"), NULL, items, G_N_ELEMENTS (items), G_CALLBACK (on_weekday_cb));
   self->minutes_row = sw_rows_new_spin (_("Free Minutes"), _("On that day of each week"), 0, 600, 5, 0, &self->minutes_spin);
   gtk_widget_set_sensitive (self->minutes_row, FALSE);
   g_signal_connect_object (self->minutes_spin, "value-changed", G_CALLBACK (on_choice_cb), self, G_CONNECT_SWAPPED);

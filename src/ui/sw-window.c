@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "sw-actions.h"
+#include "sw-change-window.h"
 #include "sw-first-start.h"
 #include "sw-look.h"
 #include "sw-rows.h"
@@ -84,6 +85,8 @@ toast_outcome (SwWindow *self)
     text = g_strdup_printf (ngettext ("%s · %u session changed", "%s · %u sessions changed", diff->changes->len),
                             title, diff->changes->len);
   sw_window_toast (self, text, TRUE);
+  if (diff->changes->len > 0)
+    sw_change_window_add_details (self->undo_toast, title, diff->changes->len);
 }
 
 void

@@ -241,7 +241,8 @@ char *
 sw_words_finding_change (const SwFinding *finding,
                          gboolean         appeared)
 {
-  const char *title = sw_words_finding_title (finding->id);
+  const char *title = !g_str_equal (finding->id, "D_ZONE") ? sw_words_finding_title (finding->id)
+                      : finding->level >= SW_SEVERITY_WARNING ? _("Red zone") : _("Amber zone");
   g_autofree char *day = sw_words_day_long (finding->day);
 
   if (appeared)
@@ -282,7 +283,7 @@ sw_words_rung_change (int before,
     return g_strdup (_("The ladder back to running has ended."));
   if (before == SW_LADDER_OFF)
     /* translators: 0 to 9 */
-    return g_strdup_printf (_("The ladder back to running starts at rung %d."), after);
+    return g_strdup_printf (_("The ladder back to running begins; the first run is its rung %d."), after);
   /* translators: both 0 to 9 */
   return g_strdup_printf (_("The ladder back to running: rung %d, before %d."), after, before);
 }

@@ -14,19 +14,26 @@
  * @state: the state of these weeks
  * @monday: the first one's Monday
  * @n_weeks: how many
+ * @n_light: how many of them are lighter than the rest
  *
- * Returns: (transfer full): "Build: 3 weeks from Monday 30 November"
+ * Returns: (transfer full): "Build: 3 weeks from Monday 30 November, 1 of them lighter"
  */
 char *
 sw_words_season_phase (SwPlanState state,
                        SwDay       monday,
-                       guint       n_weeks)
+                       guint       n_weeks,
+                       guint       n_light)
 {
   g_autofree char *from = sw_words_day_long (monday);
+  g_autofree char *weeks = NULL;
 
   /* translators: a phase of training, its weeks, its first day: "Build: 3 weeks from Monday 30 November" */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u week from %s", "%s: %u weeks from %s", n_weeks),
-                          sw_words_state (state), n_weeks, from);
+  weeks = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u week from %s", "%s: %u weeks from %s", n_weeks),
+                           sw_words_state (state), n_weeks, from);
+  if (n_light == 0)
+    return g_steal_pointer (&weeks);
+  /* translators: "Build: 16 weeks from Monday 30 November", how many of them ask for less */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u of them lighter", "%s, %u of them lighter", n_light), weeks, n_light);
 }
 
 /**

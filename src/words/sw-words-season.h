@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* Sentences about the weeks to come. All (transfer full). */
 
-/* "Build, 3 weeks from 30 November". */
-char *sw_words_season_phase (SwPlanState state, SwDay monday, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
+/* "Build: 3 weeks from Monday 30 November, 1 of them lighter". */
+char *sw_words_season_phase (SwPlanState state, SwDay monday, guint n_weeks, guint n_light) G_GNUC_WARN_UNUSED_RESULT;
 /* "21.1 km on Sunday 9 May, in 23 weeks". */
 char *sw_words_season_race  (SwDay race_day, double race_km, int weeks) G_GNUC_WARN_UNUSED_RESULT;
 /* The honest slip: @weeks to the race, @needed (SW_MISSING: longer than looked) until it could be run, @blocker the rule in
