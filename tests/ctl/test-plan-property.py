@@ -3,9 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Random profiles and histories through `stridewellctl`: no hard rule broken, same input same bytes.
 
-test-plan-property.py CTL [COUNT [FIRST_SEED]]; without a first seed half of them are fresh, and the seed is printed.
+test-plan-property.py CTL [COUNT [FIRST_SEED]]; seeds from 1, or from a fresh one when FIRST_SEED is `fresh`. PLAN_OPTIMUM
+in the environment names the exhaustive search that the placements are compared with.
 """
+import datetime as dt
 import json
+import os
 import pathlib
 import random
 import subprocess
@@ -15,11 +18,11 @@ import tempfile
 import planjudge
 
 ctl = sys.argv[1]
-count = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-first = int(sys.argv[3]) if len(sys.argv) > 3 else None
-fresh = random.SystemRandom().randrange(10**6, 10**9)
-seeds = list(range(first, first + count)) if first is not None else \
-    [*range(1, count // 2 + 1), *range(fresh, fresh + count - count // 2)]
+count = int(sys.argv[2]) if len(sys.argv) > 2 else 150
+first = sys.argv[3] if len(sys.argv) > 3 else '1'
+first = random.SystemRandom().randrange(10**6, 10**9) if first == 'fresh' else int(first)
+seeds = range(first, first + count)
+optimum = os.environ.get('PLAN_OPTIMUM')
 
 
 def run(*arguments):
@@ -27,7 +30,7 @@ def run(*arguments):
 
 
 failures = 0
-print(f'# {len(seeds)} journals, fresh seeds from {fresh}')
+print(f'# {len(seeds)} journals, seeds from {first}')
 with tempfile.TemporaryDirectory() as folder:
     for seed in seeds:
         today, journal = planjudge.random_journal(seed)
@@ -46,7 +49,18 @@ with tempfile.TemporaryDirectory() as folder:
             print(f'not ok - seed {seed}: {error.stderr.strip() or error}')
             continue
         weeks = json.loads(text)
-        problems = planjudge.judge(today, journal, flags, weeks)
+        named = weeks[seed % 4]['week']
+        if seed % 5 == 0 and json.loads(run(*base, 'plan', '--week', named, '--json')) != weeks[seed % 4]:
+            failures += 1
+            print(f'not ok - seed {seed}: 37: plan --week {named} is not that element of plan --weeks')
+        past = (today - dt.timedelta(days=7)).isocalendar()
+        gone = json.loads(run(*base, 'plan', '--week', f'{past[0]}-W{past[1]:02d}', '--json')) if seed % 5 == 1 else None
+        problems = planjudge.judge(today, journal, flags, weeks, optimum)
+        if gone:
+            done = sorted(a['id'] for a in journal['activities'] if gone['from'] <= a['day'] < weeks[0]['from'])
+            listed = sorted(s['id'] for e in gone['days'] for s in e['sessions'])
+            if gone['targets'] is not None or done != listed:
+                problems.append(f'37: the week before lists {listed}, done were {done}')
         if text != again:
             problems.append('same input, other bytes')
         if one != weeks[0]:
