@@ -14,6 +14,7 @@
 #include "sw-look.h"
 #include "sw-mark.h"
 #include "sw-rows.h"
+#include "sw-session-edits.h"
 
 /* Chips that fit under the day's number. */
 #define MOST_CHIPS 2
@@ -22,6 +23,11 @@ struct _SwDayCell
 {
   GtkButton  parent_instance;
 
+  /* Borrowed References */
+  GtkWidget *box;
+  GtkWidget *verdict;   /* shown over the foot while a session is in the air */
+  GPtrArray *chips;     /* (owned) the chips, one for each of the first sessions */
+
   /* State */
   SwDay      day;
 };
@@ -29,13 +35,23 @@ struct _SwDayCell
 G_DEFINE_FINAL_TYPE (SwDayCell, sw_day_cell, GTK_TYPE_BUTTON)
 
 static void
+sw_day_cell_finalize (GObject *object)
+{
+  g_clear_pointer (&SW_DAY_CELL (object)->chips, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sw_day_cell_parent_class)->finalize (object);
+}
+
+static void
 sw_day_cell_class_init (SwDayCellClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = sw_day_cell_finalize;
 }
 
 static void
 sw_day_cell_init (SwDayCell *self)
 {
+  self->chips = g_ptr_array_new ();
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "sw-cell");
 }
@@ -101,8 +117,9 @@ sw_day_cell_describe (const SwDayFacts *facts)
       g_autofree char *amount = get_amount (session);
 
       g_string_append_printf (text, ". %s, %s", sw_words_kind (session->kind), amount);
-      if (session->status == SW_STATUS_DONE)
-        g_string_append_printf (text, ", %s", _("done"));
+      if (session->status != SW_STATUS_PLANNED)
+        g_string_append_printf (text, ", %s", session->status == SW_STATUS_DONE ? _("done")
+                                              : session->status == SW_STATUS_SKIPPED ? _("skipped") : _("missed"));
     }
   if (facts->day->sessions->len == 0 && facts->day->rest)
     g_string_append_printf (text, ". %s", _("Rest"));
@@ -111,15 +128,43 @@ sw_day_cell_describe (const SwDayFacts *facts)
       g_string_append (text, ". ");
       g_string_append_printf (text, _("Pain %d"), facts->pain);
     }
-  if (facts->level != SW_SEVERITY_NONE)
+  if (facts->flags == NULL && facts->level != SW_SEVERITY_NONE)
     g_string_append_printf (text, ". %s", sw_day_cell_get_level_word (facts->level));
+  for (guint i = 0; facts->flags != NULL && i < facts->flags->len; i++)
+    {
+      const SwFinding *finding = g_ptr_array_index (facts->flags, i);
+
+      g_string_append (text, ". ");
+      g_string_append_printf (text, _("%s: %s"), sw_day_cell_get_level_word (finding->level), sw_words_finding_title (finding->id));
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The shape of the worst flag, and how many there are when it is not the only one. */
+static GtkWidget *
+new_flag (const SwDayFacts *facts)
+{
+  GtkWidget *mark = sw_mark_new_flag (facts->level, 15);
+  g_autofree char *count = NULL;
+  GtkWidget *box, *label;
+
+  if (facts->flags == NULL || facts->flags->len < 2)
+    return mark;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 1);
+  count = g_strdup_printf ("%u", facts->flags->len);
+  label = gtk_label_new (count);
+  gtk_widget_add_css_class (label, "sw-more");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
 }
 
 GtkWidget *
 sw_day_cell_new (const SwDayFacts *facts)
 {
   SwDayCell *self = g_object_new (SW_TYPE_DAY_CELL, NULL);
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   g_autofree char *name = sw_day_cell_describe (facts);
@@ -137,15 +182,30 @@ sw_day_cell_new (const SwDayFacts *facts)
   gtk_widget_set_size_request (top, -1, 22);
   gtk_box_append (GTK_BOX (top), number);
   if (facts->level != SW_SEVERITY_NONE)
-    gtk_box_append (GTK_BOX (top), sw_mark_new_flag (facts->level, 15));
+    gtk_box_append (GTK_BOX (top), new_flag (facts));
   if (facts->pain != SW_MISSING)
     gtk_box_append (GTK_BOX (top), sw_mark_new_pain (facts->pain));
   gtk_box_append (GTK_BOX (box), top);
   for (guint i = 0; i < MIN (facts->day->sessions->len, MOST_CHIPS); i++)
-    gtk_box_append (GTK_BOX (box), sw_day_cell_new_chip (g_ptr_array_index (facts->day->sessions, i)));
+    {
+      GtkWidget *chip = sw_day_cell_new_chip (g_ptr_array_index (facts->day->sessions, i));
+
+      g_ptr_array_add (self->chips, chip);
+      gtk_box_append (GTK_BOX (box), chip);
+    }
   if (facts->day->sessions->len > MOST_CHIPS)
-    gtk_widget_add_css_class (number, "more");
-  gtk_button_set_child (GTK_BUTTON (self), box);
+    {
+      /* translators: so many sessions more than fit into a day of the month */
+      g_autofree char *more = g_strdup_printf (_("+%u"), facts->day->sessions->len - MOST_CHIPS);
+      GtkWidget *label = gtk_label_new (more);
+
+      gtk_widget_add_css_class (label, "sw-more");
+      gtk_widget_add_css_class (label, "sw-dim");
+      gtk_box_insert_child_after (GTK_BOX (top), label, number);
+    }
+  self->box = box;
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
+  gtk_button_set_child (GTK_BUTTON (self), overlay);
   if (facts->today)
     gtk_widget_add_css_class (GTK_WIDGET (self), "today");
   if (facts->outside)
@@ -162,6 +222,62 @@ sw_day_cell_get_day (SwDayCell *self)
   g_return_val_if_fail (SW_IS_DAY_CELL (self), SW_DAY_NONE);
 
   return self->day;
+}
+
+GtkWidget *
+sw_day_cell_get_chip (SwDayCell *self,
+                      guint      position)
+{
+  g_return_val_if_fail (SW_IS_DAY_CELL (self), NULL);
+
+  return position < self->chips->len ? g_ptr_array_index (self->chips, position) : NULL;
+}
+
+void
+sw_day_cell_tint (GtkWidget     *widget,
+                  SwVerdictKind  kind,
+                  gboolean       judged,
+                  gboolean       past)
+{
+  static const char * const classes[] = { "fits", "cost", "refused", "past" };
+  const char *wanted = !judged ? (past ? "past" : NULL)
+                       : kind == SW_VERDICT_ALLOWED ? "fits" : kind == SW_VERDICT_COST ? "cost" : "refused";
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (g_strcmp0 (wanted, classes[i]) == 0)
+      gtk_widget_add_css_class (widget, classes[i]);
+    else
+      gtk_widget_remove_css_class (widget, classes[i]);
+}
+
+void
+sw_day_cell_set_verdict (SwDayCell     *self,
+                         SwVerdictKind  kind,
+                         const char    *word,
+                         gboolean       past)
+{
+  GtkWidget *overlay;
+  GtkWidget *label;
+
+  g_return_if_fail (SW_IS_DAY_CELL (self));
+
+  overlay = gtk_button_get_child (GTK_BUTTON (self));
+  sw_day_cell_tint (GTK_WIDGET (self), kind, word != NULL, past);
+  if (self->verdict != NULL)
+    gtk_overlay_remove_overlay (GTK_OVERLAY (overlay), self->verdict);
+  self->verdict = NULL;
+  if (word == NULL)
+    return;
+  self->verdict = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  label = gtk_label_new (word);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_box_append (GTK_BOX (self->verdict), sw_mark_new_zone (sw_session_edits_get_verdict_zone (kind), 15));
+  gtk_box_append (GTK_BOX (self->verdict), label);
+  gtk_widget_add_css_class (self->verdict, "sw-cell-verdict");
+  gtk_widget_set_valign (self->verdict, GTK_ALIGN_END);
+  gtk_widget_set_can_target (self->verdict, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->verdict);
 }
 
 void

@@ -20,10 +20,17 @@ typedef struct
   gboolean         outside;    /* of another month */
   int              pain;       /* SW_MISSING */
   SwSeverity       level;
+  const GPtrArray *flags;      /* (nullable) (element-type SwFinding): those that are not snoozed, for the count and the words */
 } SwDayFacts;
 
 GtkWidget *sw_day_cell_new        (const SwDayFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 SwDay      sw_day_cell_get_day    (SwDayCell *self);
+/* The chip of the session at @position of the day, or NULL where it does not fit. Borrowed. */
+GtkWidget *sw_day_cell_get_chip   (SwDayCell *self, guint position);
+/* What the rules say of a session here: a tint, a shape and @word. NULL takes it away; @past: nothing can be put here. */
+void       sw_day_cell_set_verdict (SwDayCell *self, SwVerdictKind kind, const char *word, gboolean past);
+/* Only the tint, for any widget that stands for a day. */
+void       sw_day_cell_tint       (GtkWidget *widget, SwVerdictKind kind, gboolean judged, gboolean past);
 void       sw_day_cell_set_selected (SwDayCell *self, gboolean selected);
 /* "Sunday 8 November: Long Run 6.5 km, done. Pain 2. Caution." (transfer full) */
 char      *sw_day_cell_describe   (const SwDayFacts *facts) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,29 +30,6 @@ struct _SwDayColumn
 
 G_DEFINE_FINAL_TYPE (SwDayColumn, sw_day_column, GTK_TYPE_WIDGET)
 
-enum
-{
-  DROPPED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static gboolean
-on_drop_cb (SwDayColumn   *self,
-            const GValue  *value,
-            double         x,
-            double         y,
-            GtkDropTarget *target)
-{
-  SwSessionCard *card = g_value_get_object (value);
-
-  if (card == NULL)
-    return FALSE;
-  g_signal_emit (self, signals[DROPPED], 0, card);
-  return TRUE;
-}
-
 static void
 sw_day_column_dispose (GObject *object)
 {
@@ -73,18 +50,11 @@ sw_day_column_class_init (SwDayColumnClass *klass)
   gtk_widget_class_set_css_name (widget_class, "daycolumn");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-
-  signals[DROPPED] = g_signal_new ("dropped", SW_TYPE_DAY_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, SW_TYPE_SESSION_CARD);
 }
 
 static void
 sw_day_column_init (SwDayColumn *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (SW_TYPE_SESSION_CARD, GDK_ACTION_MOVE);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 GtkWidget *
@@ -175,7 +145,7 @@ get_verdict_class (SwVerdictKind kind)
 void
 sw_day_column_set_verdict (SwDayColumn   *self,
                            SwVerdictKind  kind,
-                           const char    *why)
+                           const char    *word)
 {
   GtkWidget *label;
 
@@ -190,18 +160,11 @@ sw_day_column_set_verdict (SwDayColumn   *self,
   gtk_widget_set_valign (self->verdict, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->verdict, "sw-verdict");
   gtk_box_append (GTK_BOX (self->verdict), sw_mark_new_zone (sw_session_edits_get_verdict_zone (kind), 20));
-  label = gtk_label_new (sw_session_edits_get_verdict_word (kind));
+  label = gtk_label_new (word);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_box_append (GTK_BOX (self->verdict), label);
-  if (why != NULL)
-    {
-      GtkWidget *sentence = gtk_label_new (why);
-
-      gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
-      gtk_label_set_justify (GTK_LABEL (sentence), GTK_JUSTIFY_CENTER);
-      gtk_widget_add_css_class (sentence, "caption");
-      gtk_box_append (GTK_BOX (self->verdict), sentence);
-    }
   gtk_widget_set_can_target (self->verdict, FALSE);
   gtk_widget_set_parent (self->verdict, GTK_WIDGET (self));
 }

@@ -11,10 +11,8 @@ G_BEGIN_DECLS
 /**
  * SwDayColumn:
  *
- * One day of the week: its name and number, the worst pain, its cards. While a session is dragged it says what the rules
- * think of it here.
- *
- * Signals: "dropped" (SwSessionCard *): a card was let go here.
+ * One day of the week: its name and number, the worst pain, its cards. While a session is in the air it says what the
+ * rules think of it here.
  */
 #define SW_TYPE_DAY_COLUMN (sw_day_column_get_type ())
 G_DECLARE_FINAL_TYPE (SwDayColumn, sw_day_column, SW, DAY_COLUMN, GtkWidget)
@@ -24,7 +22,7 @@ SwDay      sw_day_column_get_day       (SwDayColumn *self);
 void       sw_day_column_append        (SwDayColumn *self, GtkWidget *card);
 /* Sessions that stay out of sight: a day of rest. */
 void       sw_day_column_append_rest   (SwDayColumn *self);
-void       sw_day_column_set_verdict   (SwDayColumn *self, SwVerdictKind kind, const char *why);
+void       sw_day_column_set_verdict   (SwDayColumn *self, SwVerdictKind kind, const char *word);
 void       sw_day_column_set_past      (SwDayColumn *self);
 void       sw_day_column_clear_verdict (SwDayColumn *self);
 

@@ -54,24 +54,6 @@ on_toggled_cb (SwSessionCard *self)
   g_signal_emit (self, signals[TICKED], 0, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->tick)));
 }
 
-static GdkContentProvider *
-on_drag_prepare_cb (SwSessionCard *self,
-                    double         x,
-                    double         y)
-{
-  return gdk_content_provider_new_typed (SW_TYPE_SESSION_CARD, self);
-}
-
-static void
-on_drag_begin_cb (SwSessionCard *self,
-                  GdkDrag       *drag,
-                  GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, picture, 24, 24);
-}
-
 char *
 sw_session_card_get_figures (const SwSession *session)
 {
@@ -275,17 +257,6 @@ sw_session_card_init (SwSessionCard *self)
 {
 }
 
-static void
-add_drag (SwSessionCard *self)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-}
-
 GtkWidget *
 sw_session_card_new (const SwSession *session,
                      SwDay            day,
@@ -325,8 +296,6 @@ sw_session_card_new (const SwSession *session,
       gtk_widget_set_parent (self->button, GTK_WIDGET (self));
       gtk_widget_set_parent (self->tick, GTK_WIDGET (self));
     }
-  if ((flags & SW_CARD_DRAG) != 0)
-    add_drag (self);
   return GTK_WIDGET (self);
 }
 

@@ -25,7 +25,6 @@ typedef enum
   SW_CARD_ROW = 1 << 0,        /* for the narrow list */
   SW_CARD_OPTIONAL = 1 << 1,   /* not part of the plan */
   SW_CARD_NO_TICK = 1 << 2,    /* lies in the future */
-  SW_CARD_DRAG = 1 << 3,       /* may be dragged to another day */
 } SwCardFlags;
 
 GtkWidget       *sw_session_card_new          (const SwSession *session, SwDay day, double full_minutes, SwCardFlags flags) G_GNUC_WARN_UNUSED_RESULT;

@@ -50,9 +50,21 @@ describe_edit (const SwEdit    *edit,
       return g_strdup_printf (_("%s locked"), sw_words_kind (session->kind));
     case SW_EDIT_UNLOCK:
       return g_strdup_printf (_("%s unlocked"), sw_words_kind (session->kind));
-    case SW_EDIT_NONE:
     case SW_EDIT_ADD:
+      {
+        g_autofree char *day = sw_words_day_long (edit->to);
+
+        /* translators: a kind of session, a day: "Easy Run added on Friday 27 November" */
+        return g_strdup_printf (_("%s added on %s"), sw_words_kind (edit->kind), day);
+      }
     case SW_EDIT_RESIZE:
+      {
+        g_autofree char *size = isfinite (edit->km) ? sw_words_km (edit->km) : sw_words_minutes (edit->minutes);
+
+        /* translators: a kind of session, its new size: "Easy Run: now 4.0 km" */
+        return g_strdup_printf (_("%s: now %s"), sw_words_kind (session->kind), size);
+      }
+    case SW_EDIT_NONE:
     case SW_EDIT_DONE:
     case SW_N_EDITS:
     default:
@@ -128,7 +140,8 @@ ask (GtkWidget       *widget,
   question->edit = sw_edit_copy (edit);
   question->session = sw_session_copy (session);
   dialog = adw_message_dialog_new (window, _("The Rules Advise Against It"), why);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep the Plan"), "anyway", _("_Do It Anyway"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep the Plan"), 
+                                    "anyway", edit->what == SW_EDIT_MOVE ? _("_Move Anyway") : _("_Do It Anyway"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "anyway", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
@@ -201,6 +214,56 @@ sw_session_edits_lock (GtkWidget       *widget,
   put (widget, edit, session);
 }
 
+static SwEdit *
+copy_edit_new (SwDiary         *diary,
+               const SwSession *session,
+               SwDay            to)
+{
+  SwEdit *edit = sw_edit_new ();
+  char week[SW_WEEK_STRING_SIZE];
+
+  edit->made = sw_diary_get_today (diary);
+  edit->what = SW_EDIT_ADD;
+  edit->session = g_strdup_printf ("%s-%s-own", sw_week_format (sw_day_get_monday (to), week), sw_kind_to_string (session->kind));
+  edit->session_kind = edit->kind = session->kind;
+  edit->to = to;
+  edit->minutes = session->minutes;
+  edit->km = session->km;
+  return edit;
+}
+
+void
+sw_session_edits_copy (GtkWidget       *widget,
+                       const SwSession *session,
+                       SwDay            to)
+{
+  g_autoptr (SwEdit) edit = copy_edit_new (sw_ui_get_diary (widget), session, to);
+
+  put (widget, edit, session);
+}
+
+void
+sw_session_edits_resize (GtkWidget       *widget,
+                         const SwSession *session,
+                         SwDay            day,
+                         double           minutes,
+                         double           km)
+{
+  g_autoptr (SwEdit) edit = edit_new (sw_ui_get_diary (widget), SW_EDIT_RESIZE, session, day);
+
+  edit->minutes = minutes;
+  edit->km = km;
+  put (widget, edit, session);
+}
+
+void
+sw_session_edits_ease (GtkWidget       *widget,
+                       const SwSession *session,
+                       SwDay            day)
+{
+  sw_session_edits_swap (widget, session, day, sw_kind_is_run (session->kind) ? SW_KIND_EASY : SW_KIND_MOBILITY);
+}
+
 void
 sw_session_edits_reset (GtkWidget       *widget,
                 const SwSession *session)
@@ -257,6 +320,16 @@ sw_session_edits_judge_move (SwDiary         *diary,
   g_autoptr (SwEdit) edit = edit_new (diary, SW_EDIT_MOVE, session, from);
 
   edit->to = to;
+  return sw_diary_judge_edit (diary, edit);
+}
+
+SwVerdict *
+sw_session_edits_judge_copy (SwDiary         *diary,
+                             const SwSession *session,
+                             SwDay            to)
+{
+  g_autoptr (SwEdit) edit = copy_edit_new (diary, session, to);
+
   return sw_diary_judge_edit (diary, edit);
 }
 

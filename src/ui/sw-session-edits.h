@@ -14,12 +14,19 @@ void       sw_session_edits_move    (GtkWidget *widget, const SwSession *session
 void       sw_session_edits_swap    (GtkWidget *widget, const SwSession *session, SwDay day, SwKind kind);
 void       sw_session_edits_skip    (GtkWidget *widget, const SwSession *session, SwDay day);
 void       sw_session_edits_lock    (GtkWidget *widget, const SwSession *session, SwDay day, gboolean lock);
+/* The same again on another day, as a session of the person's own. */
+void       sw_session_edits_copy    (GtkWidget *widget, const SwSession *session, SwDay to);
+/* NAN: as it is. */
+void       sw_session_edits_resize  (GtkWidget *widget, const SwSession *session, SwDay day, double minutes, double km);
+/* Takes the hardness out of the session: what a flag advises. */
+void       sw_session_edits_ease    (GtkWidget *widget, const SwSession *session, SwDay day);
 void       sw_session_edits_reset   (GtkWidget *widget, const SwSession *session);
 /* Records the planned session as done with its planned figures, or takes that record back. */
 void       sw_session_edits_tick    (GtkWidget *widget, const SwSession *session, SwDay day, gboolean done);
 
 /* What the rules say of a move, before it is made. (transfer full) */
 SwVerdict *sw_session_edits_judge_move (SwDiary *diary, const SwSession *session, SwDay from, SwDay to) G_GNUC_WARN_UNUSED_RESULT;
+SwVerdict *sw_session_edits_judge_copy (SwDiary *diary, const SwSession *session, SwDay to) G_GNUC_WARN_UNUSED_RESULT;
 /* "Fits", "At a cost", "Refused", "Not now" */
 const char *sw_session_edits_get_verdict_word (SwVerdictKind kind);
 SwZone     sw_session_edits_get_verdict_zone (SwVerdictKind kind);

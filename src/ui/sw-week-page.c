@@ -11,11 +11,13 @@
 #include <glib/gi18n.h>
 
 #include "sw-break-bin.h"
+#include "sw-day-cell.h"
 #include "sw-day-column.h"
-#include "sw-session-edits.h"
 #include "sw-look.h"
 #include "sw-mark.h"
+#include "sw-mover.h"
 #include "sw-rows.h"
+#include "sw-session-edits.h"
 #include "sw-session-panel.h"
 #include "sw-status-strip.h"
 #include "sw-week-parts.h"
@@ -52,6 +54,7 @@ struct _SwWeekPage
   /* Owned References */
   SwDiary        *diary;
   GSignalGroup   *diary_signals;
+  SwMover        *mover;
   char           *selected;       /* id of the session in the panel */
 
   /* State */
@@ -106,78 +109,24 @@ on_ticked_cb (SwSessionCard *card,
   sw_session_edits_tick (GTK_WIDGET (self), sw_session_card_get_session (card), sw_session_card_get_day (card), done);
 }
 
-static SwDayColumn *
-get_first_column (SwWeekPage *self)
-{
-  return (SwDayColumn *) gtk_widget_get_first_child (GTK_WIDGET (self->columns));
-}
-
-/* While a card is in the air every day says what the rules think of it there. */
+/* While a session is in the air every day says what the rules think of it there. */
 static void
-on_drag_begin_cb (GtkDragSource *source,
-                  GdkDrag       *drag,
-                  SwWeekPage    *self)
+show_verdict (GtkWidget     *day,
+              SwVerdictKind  kind,
+              const char    *word,
+              gboolean       past)
 {
-  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  const SwSession *session = sw_session_card_get_session (SW_SESSION_CARD (card));
-  SwDay from = sw_session_card_get_day (SW_SESSION_CARD (card));
-
-  for (GtkWidget *at = (GtkWidget *) get_first_column (self); at != NULL; at = gtk_widget_get_next_sibling (at))
+  if (!SW_IS_DAY_COLUMN (day))
     {
-      SwDayColumn *column = SW_DAY_COLUMN (at);
-      SwDay day = sw_day_column_get_day (column);
-      g_autoptr (SwVerdict) verdict = NULL;
-      g_autofree char *why = NULL;
-
-      if (day == from)
-        continue;
-      if (day < sw_diary_get_today (self->diary))
-        {
-          sw_day_column_set_past (column);
-          continue;
-        }
-      verdict = sw_session_edits_judge_move (self->diary, session, from, day);
-      if (verdict->reason != NULL)
-        why = sw_words_reason (verdict->reason, sw_diary_get_guide (self->diary));
-      sw_day_column_set_verdict (column, verdict->kind, why);
+      sw_day_cell_tint (day, kind, word != NULL, past);
+      return;
     }
-}
-
-static void
-on_drag_end_cb (GtkDragSource *source,
-                GdkDrag       *drag,
-                gboolean       delete_data,
-                SwWeekPage    *self)
-{
-  for (GtkWidget *at = (GtkWidget *) get_first_column (self); at != NULL; at = gtk_widget_get_next_sibling (at))
-    sw_day_column_clear_verdict (SW_DAY_COLUMN (at));
-}
-
-static void
-on_dropped_cb (SwDayColumn   *column,
-               SwSessionCard *card,
-               SwWeekPage    *self)
-{
-  g_autoptr (SwSession) session = sw_session_copy (sw_session_card_get_session (card));
-
-  sw_session_edits_move (GTK_WIDGET (self), session, sw_session_card_get_day (card), sw_day_column_get_day (column));
-}
-
-static void
-watch_drag (SwWeekPage *self,
-            GtkWidget  *card)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_DRAG_SOURCE (controller))
-        continue;
-      g_signal_connect_object (controller, "drag-begin", G_CALLBACK (on_drag_begin_cb), self, 0);
-      g_signal_connect_object (controller, "drag-end", G_CALLBACK (on_drag_end_cb), self, 0);
-    }
+  if (word != NULL)
+    sw_day_column_set_verdict (SW_DAY_COLUMN (day), kind, word);
+  else if (past)
+    sw_day_column_set_past (SW_DAY_COLUMN (day));
+  else
+    sw_day_column_clear_verdict (SW_DAY_COLUMN (day));
 }
 
 static GtkWidget *
@@ -192,12 +141,11 @@ new_card (SwWeekPage      *self,
 
   if (day > today || sw_diary_get_read_only (self->diary))
     flags |= SW_CARD_NO_TICK;
-  if (session->status == SW_STATUS_PLANNED && day >= today && (flags & (SW_CARD_ROW | SW_CARD_OPTIONAL)) == 0)
-    flags |= SW_CARD_DRAG;
   card = sw_session_card_new (session, day, full_minutes, flags);
   g_signal_connect_object (card, "opened", G_CALLBACK (on_opened_cb), self, 0);
   g_signal_connect_object (card, "ticked", G_CALLBACK (on_ticked_cb), self, 0);
-  watch_drag (self, card);
+  if (session->status == SW_STATUS_PLANNED && day >= today && (flags & SW_CARD_OPTIONAL) == 0 && !sw_diary_get_read_only (self->diary))
+    sw_mover_add_session (self->mover, card, session, day);
   g_ptr_array_add (self->cards, card);
   return card;
 }
@@ -240,7 +188,7 @@ add_column (SwWeekPage      *self,
     }
   if (optional != NULL)
     sw_day_column_append (SW_DAY_COLUMN (column), new_card (self, optional, day->day, full_minutes, SW_CARD_OPTIONAL));
-  g_signal_connect_object (column, "dropped", G_CALLBACK (on_dropped_cb), self, 0);
+  sw_mover_add_day (self->mover, column, day->day, FALSE);
   gtk_box_append (self->columns, column);
 }
 
@@ -318,6 +266,8 @@ add_list_day (SwWeekPage      *self,
     gtk_box_append (GTK_BOX (card), new_card (self, optional, day->day, full_minutes, SW_CARD_ROW | SW_CARD_OPTIONAL));
   gtk_box_append (GTK_BOX (row), gutter);
   gtk_box_append (GTK_BOX (row), card);
+  gtk_widget_add_css_class (row, "sw-list-day");
+  sw_mover_add_day (self->mover, row, day->day, FALSE);
   gtk_box_append (self->list, row);
 }
 
@@ -392,16 +342,46 @@ keep_panel (SwWeekPage       *self,
     sw_week_page_close_panel (self);
 }
 
+/* The id of the session whose card has the keyboard; drawing the week anew must not lose it. (transfer full) (nullable) */
+static char *
+get_focused (SwWeekPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *card = focus != NULL ? gtk_widget_get_ancestor (focus, SW_TYPE_SESSION_CARD) : NULL;
+
+  if (card == NULL || !gtk_widget_is_ancestor (card, GTK_WIDGET (self)))
+    return NULL;
+  return g_strdup (sw_session_card_get_session (SW_SESSION_CARD (card))->id);
+}
+
+static void
+focus_session (SwWeekPage *self,
+               const char *id)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      SwSessionCard *card = g_ptr_array_index (self->cards, i);
+
+      if (g_str_equal (sw_session_card_get_session (card)->id, id)
+          && gtk_widget_get_child_visible (GTK_WIDGET (card)) && gtk_widget_child_focus (GTK_WIDGET (card), GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
 static void
 refresh (SwWeekPage *self)
 {
   g_autoptr (SwPlanWeek) week = NULL;
+  g_autofree char *focused = NULL;
   SwTally tally;
   double full_minutes;
   gboolean paused;
 
   if (self->diary == NULL)
     return;
+  focused = get_focused (self);
+  sw_mover_clear (self->mover);
   g_ptr_array_set_size (self->cards, 0);
   sw_rows_clear (GTK_WIDGET (self->columns));
   sw_rows_clear (GTK_WIDGET (self->list));
@@ -431,6 +411,8 @@ refresh (SwWeekPage *self)
   adw_bin_set_child (self->wide_foot, paused ? NULL : sw_week_parts_new_foot (&tally, week));
   keep_panel (self, week);
   mark_selected (self);
+  if (focused != NULL)
+    focus_session (self, focused);
 }
 
 static void
@@ -486,6 +468,7 @@ sw_week_page_dispose (GObject *object)
     g_signal_group_set_target (self->diary_signals, NULL);
   g_clear_object (&self->diary_signals);
   g_clear_object (&self->diary);
+  g_clear_object (&self->mover);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
   /* The bin keeps a pointer to its child, which disposing of the template would leave dangling. */
@@ -533,6 +516,7 @@ sw_week_page_init (SwWeekPage *self)
   self->monday = SW_DAY_NONE;
   self->selected_day = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->mover = sw_mover_new (ADW_BIN (self), show_verdict);
 
   self->wide_strip = sw_status_strip_new (FALSE);
   adw_bin_set_child (self->wide_strip_bin, self->wide_strip);
@@ -630,6 +614,14 @@ sw_week_page_show_session (SwWeekPage *self,
   session = sw_plan_week_find (week, id, &plan_day);
   if (session != NULL)
     open_session (self, session, plan_day->day);
+}
+
+SwMover *
+sw_week_page_get_mover (SwWeekPage *self)
+{
+  g_return_val_if_fail (SW_IS_WEEK_PAGE (self), NULL);
+
+  return self->mover;
 }
 
 void

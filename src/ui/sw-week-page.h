@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "sw-ui.h"
+#include "sw-mover.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +25,7 @@ void       sw_week_page_set_monday   (SwWeekPage *self, SwDay monday);
 void       sw_week_page_step         (SwWeekPage *self, int by);
 void       sw_week_page_show_session (SwWeekPage *self, SwDay day, const char *id);
 void       sw_week_page_close_panel  (SwWeekPage *self);
+/* What moves its sessions, for tests and pictures. Borrowed. */
+SwMover   *sw_week_page_get_mover    (SwWeekPage *self);
 
 G_END_DECLS
