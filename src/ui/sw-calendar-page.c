@@ -15,7 +15,9 @@
 #include "sw-day-panel.h"
 #include "sw-look.h"
 #include "sw-mark.h"
+#include "sw-mover.h"
 #include "sw-rows.h"
+#include "sw-settings.h"
 #include "sw-tally.h"
 #include "sw-week-parts.h"
 #include "sw-window.h"
@@ -47,11 +49,13 @@ struct _SwCalendarPage
   /* Owned References */
   SwDiary      *diary;
   GSignalGroup *diary_signals;
+  SwMover      *mover;
 
   /* State */
   int           year;
   int           month;
-  SwDay         first;       /* the Monday in the corner */
+  SwDay         first;       /* the day in the corner */
+  double        scrolled;    /* wheel steps that were not enough for a month yet */
   SwDay         selected;
 };
 
@@ -65,9 +69,38 @@ get_last_day (SwCalendarPage *self)
   return sw_day_get_monday (sw_diary_get_today (self->diary)) + MOST_WEEKS_AHEAD * 7 + 6;
 }
 
+/* The first day of the row that @day stands in; rows begin on the weekday that the person is used to. */
+static SwDay
+get_row_start (SwDay day)
+{
+  int back = sw_day_get_weekday (day) - sw_settings_get_first_weekday (sw_settings_get_default ());
+
+  return day - (back < 0 ? back + 7 : back);
+}
+
+static GPtrArray *
+list_flags (SwCalendarPage *self,
+            SwDay           day)
+{
+  GPtrArray *flags = g_ptr_array_new ();
+  SwBody *body = sw_diary_get_body (self->diary);
+
+  for (guint i = sw_tally_find_flags (body, day); i < body->findings->len; i++)
+    {
+      SwFinding *finding = g_ptr_array_index (body->findings, i);
+
+      if (finding->day != day)
+        break;
+      if (!finding->snoozed && finding->id[0] != 'D')
+        g_ptr_array_add (flags, finding);
+    }
+  return flags;
+}
+
 static SwDayFacts
 get_facts (SwCalendarPage  *self,
-           const SwPlanDay *day)
+           const SwPlanDay *day,
+           const GPtrArray *flags)
 {
   int month;
 
@@ -78,6 +111,7 @@ get_facts (SwCalendarPage  *self,
     .outside = month != self->month,
     .pain = sw_tally_get_pain (sw_diary_get_journal (self->diary), day->day),
     .level = sw_tally_get_level (sw_diary_get_body (self->diary), day->day),
+    .flags = flags,
   };
 }
 
@@ -156,10 +190,10 @@ on_key_cb (SwCalendarPage  *self,
       focus_day (self, day + 7);
       return GDK_EVENT_STOP;
     case GDK_KEY_Home:
-      focus_day (self, sw_day_get_monday (day));
+      focus_day (self, get_row_start (day));
       return GDK_EVENT_STOP;
     case GDK_KEY_End:
-      focus_day (self, sw_day_get_monday (day) + 6);
+      focus_day (self, get_row_start (day) + 6);
       return GDK_EVENT_STOP;
     case GDK_KEY_Page_Up:
     case GDK_KEY_Page_Down:
@@ -318,27 +352,75 @@ add_agenda_day (SwCalendarPage   *self,
 }
 
 static void
+add_day (SwCalendarPage  *self,
+         const SwPlanDay *day,
+         int              row,
+         int              column)
+{
+  g_autoptr (GPtrArray) flags = list_flags (self, day->day);
+  SwDayFacts facts = get_facts (self, day, flags);
+  GtkWidget *cell = sw_day_cell_new (&facts);
+
+  self->cells[row * 7 + column] = SW_DAY_CELL (cell);
+  g_signal_connect_object (cell, "clicked", G_CALLBACK (on_cell_cb), self, 0);
+  gtk_grid_attach (self->grid, cell, column, row + 1, 1, 1);
+  sw_mover_add_day (self->mover, cell, day->day, TRUE);
+  for (guint i = 0; i < day->sessions->len; i++)
+    {
+      const SwSession *session = g_ptr_array_index (day->sessions, i);
+      GtkWidget *chip = sw_day_cell_get_chip (SW_DAY_CELL (cell), i);
+
+      if (chip != NULL && session->status == SW_STATUS_PLANNED && day->day >= sw_diary_get_today (self->diary)
+          && !sw_diary_get_read_only (self->diary))
+        sw_mover_add_session (self->mover, chip, session, day->day);
+    }
+  if (!facts.outside)
+    add_agenda_day (self, &facts);
+}
+
+static void
 add_week (SwCalendarPage *self,
           int             row)
 {
-  SwDay monday = self->first + row * 7;
+  SwDay start = self->first + row * 7;
+  /* A row that begins on another day than Monday sums the week of its Monday up. */
+  SwDay monday = sw_day_get_monday (start + 6);
+  g_autoptr (SwPlanWeek) before = NULL;
   g_autoptr (SwPlanWeek) week = NULL;
 
   if (monday > get_last_day (self))
     return;
   week = sw_diary_get_week (self->diary, monday);
+  if (start < monday)
+    before = sw_diary_get_week (self->diary, monday - 7);
   for (int i = 0; i < 7; i++)
     {
-      SwDayFacts facts = get_facts (self, week->days[i]);
-      GtkWidget *cell = sw_day_cell_new (&facts);
+      SwDay day = start + i;
 
-      self->cells[row * 7 + i] = SW_DAY_CELL (cell);
-      g_signal_connect_object (cell, "clicked", G_CALLBACK (on_cell_cb), self, 0);
-      gtk_grid_attach (self->grid, cell, i, row + 1, 1, 1);
-      if (!facts.outside)
-        add_agenda_day (self, &facts);
+      add_day (self, day < monday ? before->days[day - monday + 7] : week->days[day - monday], row, i);
     }
   gtk_grid_attach (self->grid, new_week_cell (self, week), 7, row + 1, 1, 1);
+}
+
+static void
+show_verdict (GtkWidget     *cell,
+              SwVerdictKind  kind,
+              const char    *word,
+              gboolean       past)
+{
+  sw_day_cell_set_verdict (SW_DAY_CELL (cell), kind, word, past);
+}
+
+/* Drawing the month anew must not lose the keyboard's place. */
+static SwDay
+get_focused (SwCalendarPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!SW_IS_DAY_CELL (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid)))
+    return SW_DAY_NONE;
+  return sw_day_cell_get_day (SW_DAY_CELL (focus));
 }
 
 static void
@@ -348,9 +430,12 @@ refresh (SwCalendarPage *self)
   g_autofree char *month = NULL;
   g_autofree char *year = NULL;
   g_autofree char *both = NULL;
+  SwDay focused;
 
   if (self->diary == NULL)
     return;
+  focused = get_focused (self);
+  sw_mover_clear (self->mover);
   if (sw_journal_is_empty (sw_diary_get_journal (self->diary)))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -365,7 +450,7 @@ refresh (SwCalendarPage *self)
   gtk_label_set_label (self->year_label, year);
   gtk_label_set_label (self->agenda_month_label, both);
 
-  self->first = sw_day_get_monday (sw_day_from_ymd (self->year, self->month, 1));
+  self->first = get_row_start (sw_day_from_ymd (self->year, self->month, 1));
   memset (self->cells, 0, sizeof self->cells);
   sw_rows_clear (GTK_WIDGET (self->grid));
   sw_rows_clear (GTK_WIDGET (self->agenda));
@@ -376,6 +461,34 @@ refresh (SwCalendarPage *self)
   if (adw_flap_get_reveal_flap (self->flap))
     sw_day_panel_set_day (self->panel, self->diary, self->selected);
   mark_selected (self);
+  if (focused >= self->first && focused < self->first + N_WEEKS * 7 && self->cells[focused - self->first] != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->cells[focused - self->first]));
+}
+
+/* A notch of the wheel over the month, or as much of a touchpad, is a month. */
+static gboolean
+on_scroll_cb (SwCalendarPage *self,
+              double          dx,
+              double          dy)
+{
+  self->scrolled += dy;
+  if (self->scrolled >= 1 || self->scrolled <= -1)
+    {
+      sw_calendar_page_step (self, self->scrolled > 0 ? 1 : -1);
+      self->scrolled = 0;
+    }
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_swipe_cb (SwCalendarPage *self,
+             double          velocity_x,
+             double          velocity_y)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (fabs (velocity_x) > 300 && fabs (velocity_x) > 2 * fabs (velocity_y))
+    sw_calendar_page_step (self, (velocity_x < 0) != rtl ? 1 : -1);
 }
 
 static void
@@ -412,6 +525,7 @@ sw_calendar_page_dispose (GObject *object)
     g_signal_group_set_target (self->diary_signals, NULL);
   g_clear_object (&self->diary_signals);
   g_clear_object (&self->diary);
+  g_clear_object (&self->mover);
   /* The bin keeps a pointer to its child, which disposing of the template would leave dangling. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SW_TYPE_CALENDAR_PAGE);
@@ -444,9 +558,12 @@ static void
 sw_calendar_page_init (SwCalendarPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
 
   self->selected = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->mover = sw_mover_new (ADW_BIN (self), show_verdict);
   self->panel = SW_DAY_PANEL (sw_day_panel_new ());
   g_signal_connect_object (self->panel, "closed", G_CALLBACK (sw_calendar_page_close_panel), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "step", G_CALLBACK (on_panel_step_cb), self, G_CONNECT_SWAPPED);
@@ -458,6 +575,11 @@ sw_calendar_page_init (SwCalendarPage *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), scroll);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  g_signal_connect_object (swipe, "swipe", G_CALLBACK (on_swipe_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (swipe));
 
   self->diary_signals = g_signal_group_new (SW_TYPE_DIARY);
   g_signal_group_connect_swapped (self->diary_signals, "changed", G_CALLBACK (refresh), self);
@@ -525,4 +647,20 @@ sw_calendar_page_close_panel (SwCalendarPage *self)
 
   adw_flap_set_reveal_flap (self->flap, FALSE);
   mark_selected (self);
+}
+
+void
+sw_calendar_page_update (SwCalendarPage *self)
+{
+  g_return_if_fail (SW_IS_CALENDAR_PAGE (self));
+
+  refresh (self);
+}
+
+SwMover *
+sw_calendar_page_get_mover (SwCalendarPage *self)
+{
+  g_return_val_if_fail (SW_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->mover;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "sw-ui.h"
+#include "sw-mover.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,10 @@ void       sw_calendar_page_set_diary   (SwCalendarPage *self, SwDiary *diary);
 /* By so many months; 0 goes to today. */
 void       sw_calendar_page_step        (SwCalendarPage *self, int by);
 void       sw_calendar_page_show_day    (SwCalendarPage *self, SwDay day);
+/* The settings have changed. */
+void       sw_calendar_page_update      (SwCalendarPage *self);
+/* What moves its sessions, for tests and pictures. Borrowed. */
+SwMover   *sw_calendar_page_get_mover   (SwCalendarPage *self);
 void       sw_calendar_page_close_panel (SwCalendarPage *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "sw-settings.h"
 
+#include <langinfo.h>
 #include <locale.h>
 #include <string.h>
 
@@ -19,6 +20,8 @@
 #define KEY_DISCLAIMER "disclaimer-accepted"
 #define KEY_NOTIFICATIONS "notifications"
 #define KEY_LARGE_PRINT "large-print"
+#define KEY_FIRST_WEEKDAY "first-weekday"
+#define KEY_RATIO_CHART "ratio-chart"
 
 #define DEFAULT_WIDTH 1100
 #define DEFAULT_HEIGHT 760
@@ -214,4 +217,67 @@ sw_settings_set_large_print (SwSettings *self,
                              gboolean    large_print)
 {
   set_flag (self, KEY_LARGE_PRINT, large_print);
+}
+
+int
+sw_settings_weekday_of_locale (void)
+{
+  /* glibc counts the first weekday from the day of this date. */
+  union { const char *text; guint32 word; } origin = { .text = nl_langinfo (_NL_TIME_WEEK_1STDAY) };
+  int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
+  int weekday;
+
+  /* A locale that says nothing about weeks has those of ISO 8601, as the plan has. */
+  if (first < 1 || first > 7 || g_strcmp0 (setlocale (LC_TIME, NULL), "C") == 0 || g_strcmp0 (setlocale (LC_TIME, NULL), "POSIX") == 0)
+    return 1;
+  weekday = origin.word == 19971201 ? first : first - 1;
+  return weekday == 0 ? 7 : weekday > 7 ? weekday - 7 : weekday;
+}
+
+int
+sw_settings_get_chosen_weekday (SwSettings *self)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (SW_IS_SETTINGS (self), 0);
+
+  if (self->settings != NULL)
+    word = g_settings_get_string (self->settings, KEY_FIRST_WEEKDAY);
+  if (g_strcmp0 (word, "monday") == 0)
+    return 1;
+  if (g_strcmp0 (word, "saturday") == 0)
+    return 6;
+  return g_strcmp0 (word, "sunday") == 0 ? 7 : 0;
+}
+
+void
+sw_settings_set_chosen_weekday (SwSettings *self,
+                                int         weekday)
+{
+  g_return_if_fail (SW_IS_SETTINGS (self));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, KEY_FIRST_WEEKDAY,
+                           weekday == 1 ? "monday" : weekday == 6 ? "saturday" : weekday == 7 ? "sunday" : "locale");
+}
+
+int
+sw_settings_get_first_weekday (SwSettings *self)
+{
+  int chosen = sw_settings_get_chosen_weekday (self);
+
+  return chosen != 0 ? chosen : sw_settings_weekday_of_locale ();
+}
+
+gboolean
+sw_settings_get_ratio_chart (SwSettings *self)
+{
+  return get_flag (self, KEY_RATIO_CHART);
+}
+
+void
+sw_settings_set_ratio_chart (SwSettings *self,
+                             gboolean    ratio_chart)
+{
+  set_flag (self, KEY_RATIO_CHART, ratio_chart);
 }

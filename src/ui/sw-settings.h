@@ -34,7 +34,17 @@ gboolean    sw_settings_get_notifications       (SwSettings *self);
 void        sw_settings_set_notifications       (SwSettings *self, gboolean notifications);
 gboolean    sw_settings_get_large_print         (SwSettings *self);
 void        sw_settings_set_large_print         (SwSettings *self, gboolean large_print);
+/* 1 Monday, 6 Saturday, 7 Sunday: the chosen first day of a week on the calendar, or that of the locale. */
+int         sw_settings_get_first_weekday       (SwSettings *self);
+/* 0: as the locale has it. */
+int         sw_settings_get_chosen_weekday      (SwSettings *self);
+void        sw_settings_set_chosen_weekday      (SwSettings *self, int weekday);
+/* Whether the ratio of acute to chronic load is among the charts; no at first. */
+gboolean    sw_settings_get_ratio_chart         (SwSettings *self);
+void        sw_settings_set_ratio_chart         (SwSettings *self, gboolean ratio_chart);
 
+/* The first weekday of the locale's LC_TIME, as above. Exported for the tests. */
+int         sw_settings_weekday_of_locale       (void);
 /* The region of a locale name: "de_AT.UTF-8" is "AT", "C" is "". Exported for the tests. */
 char       *sw_settings_region_of_locale        (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -81,10 +81,9 @@ sw_tally_get_pain (const SwJournal *journal,
   return highest;
 }
 
-/* Index of the first finding on or after @day. */
-static guint
-find_first (const SwBody *body,
-            SwDay         day)
+guint
+sw_tally_find_flags (const SwBody *body,
+                     SwDay         day)
 {
   guint low = 0;
   guint high = body->findings->len;
@@ -107,7 +106,7 @@ sw_tally_get_level (const SwBody *body,
 {
   SwSeverity level = SW_SEVERITY_NONE;
 
-  for (guint i = find_first (body, day); i < body->findings->len; i++)
+  for (guint i = sw_tally_find_flags (body, day); i < body->findings->len; i++)
     {
       const SwFinding *finding = g_ptr_array_index (body->findings, i);
 
