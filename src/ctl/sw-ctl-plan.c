@@ -11,6 +11,8 @@
 #include "sw-ctl-plan-table.h"
 #include "sw-ctl-sheet.h"
 #include "sw-ctl.h"
+#include "sw-season-outlook.h"
+#include "sw-words-season.h"
 
 typedef struct
 {
@@ -93,6 +95,23 @@ print_tables (SwCtl           *ctl,
   return SW_EXIT_DONE;
 }
 
+/* How the race stands in these weeks, when something keeps it out of them. */
+static void
+print_outlook (SwCtl           *ctl,
+               const GPtrArray *weeks)
+{
+  const SwProfile *profile = sw_diary_get_journal (ctl->diary)->profile;
+  g_autoptr (SwSeasonOutlook) outlook = sw_season_outlook_new (profile, weeks, ctl->today);
+  g_autofree char *slip = NULL;
+  g_autofree char *realistic = NULL;
+
+  if (outlook->race_planned || outlook->blocker == NULL)
+    return;
+  slip = sw_words_season_slip (outlook->race_weeks, outlook->weeks_needed, outlook->blocker);
+  realistic = sw_words_season_realistic (outlook->earliest, outlook->earliest_km, outlook->earliest_long_km);
+  g_print ("\n%s\n%s\n", slip, realistic);
+}
+
 SwExit
 sw_ctl_plan (SwCtl  *ctl,
              int     argc,
@@ -142,5 +161,11 @@ sw_ctl_plan (SwCtl  *ctl,
         return status;
     }
 
-  return words.json ? print_json (ctl, weeks, words.weeks != NULL) : print_tables (ctl, weeks);
+  if (words.json)
+    return print_json (ctl, weeks, words.weeks != NULL);
+  status = print_tables (ctl, weeks);
+  if (status == SW_EXIT_DONE && monday == sw_day_get_monday (ctl->today))
+    print_outlook (ctl, weeks);
+
+  return status;
 }

@@ -199,7 +199,7 @@ sw_change_window_new (GtkWindow           *parent,
   if (preview)
     {
       adw_preferences_group_set_title (self->inputs_group, _("What You Changed"));
-      adw_preferences_group_set_title (self->plan_group, _("What Would Change in This Week’s Plan"));
+      adw_preferences_group_set_title (self->plan_group, _("What Would Change This Week"));
     }
   fill (self->inputs_group, inputs, _("Nothing that can be told apart."));
   fill_plan (self, story);
