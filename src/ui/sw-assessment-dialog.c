@@ -93,7 +93,7 @@ sw_assessment_dialog_new (GtkWindow *parent,
   SwAssessmentDialog *self = g_object_new (SW_TYPE_ASSESSMENT_DIALOG, NULL);
 
   self->today = day;
-  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Record Assessment"), _("_Record"));
+  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Record Assessment"), _("Record"));
   build (self);
   return GTK_WIDGET (self);
 }

@@ -161,7 +161,7 @@ sw_check_in_dialog_new (GtkWindow *parent,
   const SwCheckIn *check_in;
 
   self->day = day;
-  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Daily Check-In"), _("_Save"));
+  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Daily Check-In"), _("Save"));
   check_in = sw_journal_get_check_in (sw_diary_get_journal (sw_form_dialog_get_diary (SW_FORM_DIALOG (self))), day);
   if (check_in != NULL)
     load_check_in (self, check_in);
@@ -243,7 +243,7 @@ sw_questions_dialog_new (GtkWindow *parent,
   SwJournal *journal;
 
   self->monday = sw_day_get_monday (day);
-  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Weekly Questions"), _("_Save"));
+  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Weekly Questions"), _("Save"));
   journal = sw_diary_get_journal (sw_form_dialog_get_diary (SW_FORM_DIALOG (self)));
   for (guint i = 0; i < journal->ostrc->len; i++)
     {

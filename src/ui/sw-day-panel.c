@@ -452,7 +452,6 @@ new_foot (void)
       adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), buttons[i].icon_name);
       adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _(buttons[i].label));
       gtk_button_set_child (GTK_BUTTON (button), content);
-      sw_rows_set_name (button, _(buttons[i].label));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
       gtk_widget_set_hexpand (button, TRUE);
       gtk_box_append (GTK_BOX (foot), button);

@@ -252,7 +252,6 @@ sw_guide_detail_new_exercise (const SwGuide    *guide,
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "media-playback-start-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Practice"));
   gtk_button_set_child (GTK_BUTTON (practice), content);
-  sw_rows_set_name (practice, _("Practice"));
   gtk_widget_add_css_class (practice, "suggested-action");
   gtk_widget_set_valign (practice, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (page), new_title (sw_words_guide_text (exercise->name), sw_words_guide_text (exercise->purpose),

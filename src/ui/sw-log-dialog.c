@@ -53,7 +53,7 @@ sw_log_dialog_new (GtkWindow *parent,
 {
   SwLogDialog *self = g_object_new (SW_TYPE_LOG_DIALOG, NULL);
 
-  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Log Session"), _("_Save"));
+  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Log Session"), _("Save"));
   sw_log_form_load (self->form, sw_form_dialog_get_diary (SW_FORM_DIALOG (self)), NULL, day);
   return GTK_WIDGET (self);
 }

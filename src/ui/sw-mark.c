@@ -64,7 +64,10 @@ sw_mark_snapshot (GtkWidget   *widget,
   double x = (width - self->size) / 2.0;
   double y = (height - self->size) / 2.0;
 
-  if (self->what == MARK_ZONE)
+  /* Before anything was judged there is no zone, and no color that could pass for one. */
+  if (self->what == MARK_ZONE && self->value == SW_ZONE_NONE)
+    sw_glyph_draw_flag (cr, sw_look_get_style (), SW_SEVERITY_INFO, x, y, self->size);
+  else if (self->what == MARK_ZONE)
     sw_glyph_draw_zone (cr, sw_look_get_style (), (SwZone) self->value, x, y, self->size);
   else if (self->what == MARK_FLAG)
     sw_glyph_draw_flag (cr, sw_look_get_style (), (SwSeverity) self->value, x, y, self->size);

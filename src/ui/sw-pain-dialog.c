@@ -74,7 +74,7 @@ sw_pain_dialog_new (GtkWindow *parent,
 {
   SwPainDialog *self = g_object_new (SW_TYPE_PAIN_DIALOG, NULL);
 
-  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Report Pain"), _("_Save"));
+  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Report Pain"), _("Save"));
   sw_pain_form_load (self->form, sw_form_dialog_get_diary (SW_FORM_DIALOG (self)), day);
   on_changed_cb (self);
   return GTK_WIDGET (self);

@@ -110,7 +110,6 @@ new_call_card (SwWarningWindow *self)
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-copy-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Copy"));
   gtk_button_set_child (GTK_BUTTON (copy), content);
-  sw_rows_set_name (copy, _("Copy the number"));
   gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (copy), "number", g_strdup (number), g_free);
   g_signal_connect (copy, "clicked", G_CALLBACK (on_copy_cb), NULL);
@@ -120,7 +119,6 @@ new_call_card (SwWarningWindow *self)
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (print_content), "document-print-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (print_content), _("Print This Page"));
   gtk_button_set_child (GTK_BUTTON (print), print_content);
-  sw_rows_set_name (print, _("Print This Page"));
   gtk_widget_set_halign (print, GTK_ALIGN_START);
   g_signal_connect_object (print, "clicked", G_CALLBACK (on_print_cb), self, G_CONNECT_SWAPPED);
 

@@ -65,7 +65,7 @@ class Program:
     @staticmethod
     def role(node):
         name = node.get_role_name()
-        return {'push button': 'button', 'switch': 'check box'}.get(name, name)
+        return {'push button': 'button', 'toggle button': 'button', 'switch': 'check box'}.get(name, name)
 
     @staticmethod
     def shown(node):
@@ -173,8 +173,8 @@ def report_pain(program):
     program.press(program.get('button', 'Report Pain'))
     dialog = program.wait(lambda: program.find('button', 'Save', showing=True), 'the pain dialog')
     assert not program.has(dialog, 'SENSITIVE'), 'a report without a score can be saved'
-    program.press(program.get('toggle button', 'Pain 2'))
-    program.press(program.get('toggle button', 'After'))
+    program.press(program.get('button', 'Pain 2'))
+    program.press(program.get('button', 'After'))
     program.press(program.wait(lambda: program.find('button', 'Save', enabled=True), 'Save to be ready'))
     program.wait(lambda: program.find(name='Pain 2', role='image') or program.find(name='Pain 2', role='img')
                  or program.find(role='icon', name='Pain 2'), 'the mark of the report')
