@@ -272,6 +272,7 @@ sw_placement_problem_init (SwPlacementProblem  *self,
                            SwRelax              relax)
 {
   const SwPlanNumbers *numbers = &history->numbers;
+  const SwProfile *profile = history->in.journal->profile;
   guint8 open = 0;
 
   *self = (SwPlacementProblem) { .numbers = numbers, .frame = frame, .pace = history->pace, .lbp = history->lbp };
@@ -297,8 +298,9 @@ sw_placement_problem_init (SwPlacementProblem  *self,
         continue;
       open |= BIT (i);
       fill_day (self, history, i, relax);
-      if (!frame->days[i].open)
-        self->minutes[i] = numbers->default_long_minutes;
+      /* A day gone would have had no more than its free minutes. */
+      if (!frame->days[i].open && !(relax & SW_RELAX_AVAILABILITY))
+        self->minutes[i] = profile->has_availability ? profile->availability_min[i] : numbers->default_long_minutes;
     }
   fill_legal_training (self, history, open, !(relax & SW_RELAX_REST));
   fill_demand (self, history);

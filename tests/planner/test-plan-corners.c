@@ -185,6 +185,23 @@ test_break_after_ladder (void)
   plan_fixture_clear (&fixture);
 }
 
+/* 4: a day gone without free minutes is not what a session was lost with. */
+static void
+test_past_without_minutes (void)
+{
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+
+  plan_fixture_init (&fixture, "2026-11-25");
+  plan_fixture_set_availability (&fixture, nothing);
+  plan_fixture_add_weeks (&fixture, 6, 4, 30);
+  week = plan_fixture_plan_week (&fixture);
+  g_assert_true (plan_has_conflict (week, "B1", "availability"));
+  g_assert_true (plan_has_conflict (week, "B7", "availability"));
+  g_assert_true (plan_has_conflict (week, "B8", "availability"));
+  plan_fixture_clear (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -200,6 +217,7 @@ main (int    argc,
   g_test_add_func ("/planner/corner/walk-reasons", test_walk_reasons);
   g_test_add_func ("/planner/corner/done-long", test_done_long_limits);
   g_test_add_func ("/planner/corner/break-after-ladder", test_break_after_ladder);
+  g_test_add_func ("/planner/corner/past-without-minutes", test_past_without_minutes);
 
   return g_test_run ();
 }
