@@ -6,6 +6,7 @@
 
 #include "sw-diary.h"
 #include "sw-json-journal.h"
+#include "sw-test-object.h"
 
 #define TODAY 20782 /* Wednesday, 25 November 2026 */
 
@@ -364,7 +365,6 @@ test_worker (void)
   g_autoptr (SwJournal) sample = sw_sample_new (TODAY, 15, 1);
   g_autoptr (SwActivity) activity = make_activity (SW_KIND_EASY, 40, 5);
   SwDiary *diary = NULL;
-  SwDiary *left = NULL;
   Fixture seen = { NULL };
 
   sw_diary_open_async (path, TODAY, NULL, on_opened_cb, &diary);
@@ -384,16 +384,7 @@ test_worker (void)
     ;
   g_assert_cmpuint (seen.n_changed, ==, 1);
 
-  /* The worker may still be letting go of its last task when the answer is long here. */
-  g_object_add_weak_pointer (G_OBJECT (diary), (gpointer *) &left);
-  left = diary;
-  g_object_unref (diary);
-  for (guint i = 0; i < 5000 && g_atomic_pointer_get (&left) != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (left);
+  sw_test_finalize_soon (diary);
   remove_folder (folder);
 }
 

@@ -8,6 +8,7 @@
 #include "sw-json-journal.h"
 #include "sw-season-outlook.h"
 #include "sw-what-if.h"
+#include "sw-test-object.h"
 
 #define TODAY 20782 /* Wednesday, 25 November 2026 */
 #define N_WEEKS 4
@@ -51,7 +52,7 @@ fixture_tear_down (Fixture       *fixture,
   GDir *dir;
   const char *name;
 
-  g_assert_finalize_object (fixture->diary);
+  sw_test_finalize_soon (fixture->diary);
   dir = g_dir_open (fixture->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
