@@ -55,10 +55,19 @@ sw_store_get_version (SwStore   *self,
   gint64 application = 0;
   gint64 version = 0;
   gint64 n_tables = 0;
+  gboolean is_inside;
+  gboolean is_good;
 
-  if (!sw_store_query_int (self, "PRAGMA application_id", doing, &application, error) ||
-      !sw_store_query_int (self, "PRAGMA user_version", doing, &version, error) ||
-      !sw_store_query_int (self, "SELECT count(*) FROM sqlite_schema", doing, &n_tables, error))
+  /* Read as they are at one moment: between two of them another process may have made the journal. */
+  is_inside = !sqlite3_get_autocommit (self->db);
+  if (!is_inside && !sw_store_exec (self, "BEGIN", doing, error))
+    return FALSE;
+  is_good = sw_store_query_int (self, "PRAGMA application_id", doing, &application, error) &&
+            sw_store_query_int (self, "PRAGMA user_version", doing, &version, error) &&
+            sw_store_query_int (self, "SELECT count(*) FROM sqlite_schema", doing, &n_tables, error);
+  if (!is_inside)
+    sw_store_rollback (self);
+  if (!is_good)
     return FALSE;
 
   *ret_is_empty = n_tables == 0 && version == 0 && application == 0;

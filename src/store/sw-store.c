@@ -12,6 +12,9 @@
 
 #include <glib/gstdio.h>
 
+/* How often a change of the journal's mode is tried while other processes do the same. */
+#define MAX_MODE_ATTEMPTS 20
+
 /* The cancellable is asked after so many steps of SQLite's machine. */
 #define STEPS_BETWEEN_CANCEL_CHECKS 1000
 
@@ -237,6 +240,29 @@ check_quickly (SwStore           *self,
   return TRUE;
 }
 
+/* SQLite does not wait its turn to change the journal's mode, as it does to write: so wait to write, then try again. */
+static gboolean
+set_journal_mode (SwStore  *self,
+                  char    **ret_mode,
+                  GError  **error)
+{
+  for (int attempt = 1; ; attempt++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (sw_store_query_text (self, "PRAGMA journal_mode = WAL", opening, ret_mode, &local_error))
+        return TRUE;
+      if (attempt == MAX_MODE_ATTEMPTS || !g_error_matches (local_error, SW_STORE_ERROR, SW_STORE_ERROR_BUSY))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (!sw_store_begin (self, error))
+        return FALSE;
+      sw_store_rollback (self);
+    }
+}
+
 /* Makes the file ours for writing: its log, its mode. */
 static gboolean
 prepare_for_writing (SwStore  *self,
@@ -249,7 +275,7 @@ prepare_for_writing (SwStore  *self,
   if (stat (self->path, &status) == 0 && (status.st_mode & 077) != 0 && chmod (self->path, 0600) != 0 && errno != EPERM)
     return sw_store_set_file_error (error, errno, self->path, "making the journal private");
 
-  if (!sw_store_query_text (self, "PRAGMA journal_mode = WAL", opening, &mode, error) ||
+  if (!set_journal_mode (self, &mode, error) ||
       !sw_store_exec (self, "PRAGMA synchronous = FULL", opening, error) ||
       !sw_store_query_int (self, "PRAGMA synchronous", opening, &synchronous, error))
     return FALSE;
