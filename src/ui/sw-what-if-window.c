@@ -161,6 +161,7 @@ show_verdict (SwWhatIfWindow *self)
   if (sw_profile_equal (self->answer->profile, sw_diary_get_journal (self->diary)->profile))
     text = g_strdup (hypothesis.runs > 0 ? _("Your level sets how many runs a week holds.")
                      : hypothesis.runs < 0 ? _("The week has as few runs as the plan makes.")
+                     : hypothesis.no_gym ? _("Your plan needs no gym as it is.")
                      : _("Choose something to see what it would do."));
   else if (self->answer->same)
     text = g_strdup (_("Nothing in these weeks would change."));
