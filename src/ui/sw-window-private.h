@@ -24,6 +24,8 @@ struct _SwWindow
   AdwBin               *cover_bin;
   AdwViewStack         *view_stack;
   AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar   *switcher_bar;
+  GtkWidget            *undo_button;
   GtkMenuButton        *add_button;
   GtkMenuButton        *menu_button;
   GtkRevealer          *notice_revealer;
@@ -59,6 +61,7 @@ struct _SwWindow
   /* State */
   SwDay                 fixed_today;
   guint                 day_source;
+  guint                 narrow_source;
   SwDay                 reminded_day;
   gboolean              menu_of_sample;
   guint                 loading : 1;

@@ -172,6 +172,26 @@ on_visible_page_cb (SwWindow *self)
     sw_settings_set_page (sw_settings_get_default (), name);
 }
 
+static gboolean
+on_narrow_idle_cb (gpointer user_data)
+{
+  SwWindow *self = user_data;
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
+  self->narrow_source = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  gtk_widget_set_visible (self->undo_button, !narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* The title finds out in the middle of a layout, and a bar that appears there gets a height of -1. */
+static void
+on_title_visible_cb (SwWindow *self)
+{
+  if (self->narrow_source == 0)
+    self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrow_idle_cb, self, NULL);
+}
+
 void
 sw_window_set_diary (SwWindow *self,
                      SwDiary  *diary)
@@ -509,6 +529,7 @@ sw_window_dispose (GObject *object)
   SwWindow *self = SW_WINDOW (object);
 
   g_clear_handle_id (&self->day_source, g_source_remove);
+  g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_cancellable_cancel (self->open_cancellable);
   g_cancellable_cancel (self->import_cancellable);
   if (self->diary_signals != NULL)
@@ -552,6 +573,8 @@ sw_window_class_init (SwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, cover_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, notice_revealer);
@@ -565,6 +588,7 @@ sw_window_class_init (SwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, body_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, trends_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, guide_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_visible_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page_cb);
 }
 
