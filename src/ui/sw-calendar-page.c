@@ -50,6 +50,7 @@ struct _SwCalendarPage
   SwDiary      *diary;
   GSignalGroup *diary_signals;
   SwMover      *mover;
+  GtkSizeGroup *columns;     /* all days are equally wide */
 
   /* State */
   int           year;
@@ -362,6 +363,7 @@ add_day (SwCalendarPage  *self,
   GtkWidget *cell = sw_day_cell_new (&facts);
 
   self->cells[row * 7 + column] = SW_DAY_CELL (cell);
+  gtk_size_group_add_widget (self->columns, cell);
   g_signal_connect_object (cell, "clicked", G_CALLBACK (on_cell_cb), self, 0);
   gtk_grid_attach (self->grid, cell, column, row + 1, 1, 1);
   sw_mover_add_day (self->mover, cell, day->day, TRUE);
@@ -526,6 +528,7 @@ sw_calendar_page_dispose (GObject *object)
   g_clear_object (&self->diary_signals);
   g_clear_object (&self->diary);
   g_clear_object (&self->mover);
+  g_clear_object (&self->columns);
   /* The bin keeps a pointer to its child, which disposing of the template would leave dangling. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SW_TYPE_CALENDAR_PAGE);
@@ -563,6 +566,7 @@ sw_calendar_page_init (SwCalendarPage *self)
 
   self->selected = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->mover = sw_mover_new (ADW_BIN (self), show_verdict);
   self->panel = SW_DAY_PANEL (sw_day_panel_new ());
   g_signal_connect_object (self->panel, "closed", G_CALLBACK (sw_calendar_page_close_panel), self, G_CONNECT_SWAPPED);

@@ -343,3 +343,27 @@ sw_chart_view_set_lines (SwChartView       *self,
   self->line_chart.labels = (const SwAxisLabel *) (gpointer) self->axis_labels->data;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+const SwBarChart *
+sw_chart_view_get_bars (SwChartView *self)
+{
+  g_return_val_if_fail (SW_IS_CHART_VIEW (self), NULL);
+
+  return self->bars != NULL ? &self->bar_chart : NULL;
+}
+
+const SwLineChart *
+sw_chart_view_get_lines (SwChartView *self)
+{
+  g_return_val_if_fail (SW_IS_CHART_VIEW (self), NULL);
+
+  return self->points != NULL ? &self->line_chart : NULL;
+}
+
+int
+sw_chart_view_get_height (SwChartView *self)
+{
+  g_return_val_if_fail (SW_IS_CHART_VIEW (self), 0);
+
+  return self->height;
+}

@@ -27,5 +27,9 @@ void       sw_chart_view_set_bars  (SwChartView *self, const SwBarChart *chart, 
 /* @points: (element-type GArray of SwChartPoint), one array for each of the chart's series; @texts belong to the points of
  * the first series that is no limit. All is copied. */
 void       sw_chart_view_set_lines (SwChartView *self, const SwLineChart *chart, const GPtrArray *points, const GPtrArray *texts);
+/* What it shows, one of the two; NULL for the other. They belong to the view and last until it is given others. */
+const SwBarChart  *sw_chart_view_get_bars   (SwChartView *self);
+const SwLineChart *sw_chart_view_get_lines  (SwChartView *self);
+int                sw_chart_view_get_height (SwChartView *self);
 
 G_END_DECLS

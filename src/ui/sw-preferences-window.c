@@ -14,6 +14,7 @@
 #include "sw-profile-form.h"
 #include "sw-rows.h"
 #include "sw-settings.h"
+#include "sw-window.h"
 
 /* Half-way between the 300 and 500 miles of the convention. */
 #define DEFAULT_LIFE_KM 650
@@ -176,6 +177,52 @@ on_large_cb (GtkSwitch *toggle)
 }
 
 static void
+update_pages (GtkWidget *widget)
+{
+  GtkWindow *window = sw_ui_get_main_window (widget);
+
+  if (window != NULL)
+    sw_window_update_pages (SW_WINDOW (window));
+}
+
+static void
+on_weekday_cb (AdwComboRow *row)
+{
+  static const int weekdays[] = { 0, 1, 6, 7 };
+
+  sw_settings_set_chosen_weekday (sw_settings_get_default (), weekdays[MIN (adw_combo_row_get_selected (row), 3)]);
+  update_pages (GTK_WIDGET (row));
+}
+
+static void
+on_ratio_cb (GtkSwitch *toggle)
+{
+  sw_settings_set_ratio_chart (sw_settings_get_default (), gtk_switch_get_active (toggle));
+  update_pages (GTK_WIDGET (toggle));
+}
+
+/* How calendar and trends look. */
+static GtkWidget *
+new_view_group (void)
+{
+  const char *weekdays[] = { _("As the language has it"), _("Monday"), _("Saturday"), _("Sunday") };
+  SwSettings *settings = sw_settings_get_default ();
+  int chosen = sw_settings_get_chosen_weekday (settings);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *weekday = sw_rows_new_combo (_("First day of the week"), weekdays, G_N_ELEMENTS (weekdays));
+  GtkSwitch *ratio;
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (weekday), chosen == 1 ? 1 : chosen == 6 ? 2 : chosen == 7 ? 3 : 0);
+  g_signal_connect (weekday, "notify::selected", G_CALLBACK (on_weekday_cb), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), weekday);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             sw_rows_new_switch (_("Load ratio among the trends"), _("Studies disagree about it; the plan does not use it"), &ratio));
+  gtk_switch_set_active (ratio, sw_settings_get_ratio_chart (settings));
+  g_signal_connect (ratio, "notify::active", G_CALLBACK (on_ratio_cb), NULL);
+  return group;
+}
+
+static void
 on_region_cb (SwPreferencesWindow *self)
 {
   g_autofree char *region = g_ascii_strup (gtk_editable_get_text (GTK_EDITABLE (self->region_row)), -1);
@@ -206,6 +253,7 @@ add_program_page (SwPreferencesWindow *self)
   gtk_switch_set_active (large, sw_settings_get_large_print (settings));
   g_signal_connect (large, "notify::active", G_CALLBACK (on_large_cb), NULL);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_view_group ()));
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (safety), _("Two letters such as US, GB or DE; they decide the emergency number."));
   self->region_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Region")));

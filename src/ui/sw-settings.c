@@ -224,11 +224,12 @@ sw_settings_weekday_of_locale (void)
 {
   /* glibc counts the first weekday from the day of this date. */
   union { const char *text; guint32 word; } origin = { .text = nl_langinfo (_NL_TIME_WEEK_1STDAY) };
+  const char *locale = setlocale (LC_TIME, NULL);
   int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
   int weekday;
 
   /* A locale that says nothing about weeks has those of ISO 8601, as the plan has. */
-  if (first < 1 || first > 7 || g_strcmp0 (setlocale (LC_TIME, NULL), "C") == 0 || g_strcmp0 (setlocale (LC_TIME, NULL), "POSIX") == 0)
+  if (first < 1 || first > 7 || locale == NULL || g_str_equal (locale, "POSIX") || g_str_equal (locale, "C") || g_str_has_prefix (locale, "C."))
     return 1;
   weekday = origin.word == 19971201 ? first : first - 1;
   return weekday == 0 ? 7 : weekday > 7 ? weekday - 7 : weekday;

@@ -12,6 +12,7 @@
 
 #include "sw-chart-view.h"
 #include "sw-rows.h"
+#include "sw-trend-export.h"
 
 struct _SwTrendCard
 {
@@ -23,6 +24,13 @@ struct _SwTrendCard
   GtkWidget *table;
   GtkWidget *toggle;
   GtkWidget *picked;
+  GPtrArray *views;      /* (owned) (element-type SwChartView) */
+
+  /* Owned References */
+  char      *title;
+  char      *subtitle;
+  GPtrArray *headings;   /* (element-type utf8), "" for none: one for each of the charts */
+  GPtrArray *rows;       /* (element-type GStrv) */
 
   /* State */
   int        n_rows;
@@ -37,13 +45,31 @@ on_toggled_cb (SwTrendCard *self)
 }
 
 static void
+sw_trend_card_finalize (GObject *object)
+{
+  SwTrendCard *self = SW_TREND_CARD (object);
+
+  g_clear_pointer (&self->views, g_ptr_array_unref);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+
+  G_OBJECT_CLASS (sw_trend_card_parent_class)->finalize (object);
+}
+
+static void
 sw_trend_card_class_init (SwTrendCardClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = sw_trend_card_finalize;
 }
 
 static void
 sw_trend_card_init (SwTrendCard *self)
 {
+  self->views = g_ptr_array_new ();
+  self->headings = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
@@ -62,6 +88,8 @@ sw_trend_card_new (const char *title,
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autofree char *name = g_strdup_printf (_("%s as a table"), title);
 
+  self->title = g_strdup (title);
+  self->subtitle = g_strdup (subtitle);
   gtk_widget_add_css_class (detail, "sw-dim");
   gtk_box_append (GTK_BOX (words), sw_rows_new_label (title, "title-4"));
   gtk_box_append (GTK_BOX (words), detail);
@@ -75,6 +103,7 @@ sw_trend_card_new (const char *title,
   g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (on_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), self->toggle);
+  gtk_box_append (GTK_BOX (line), sw_trend_export_new_button (self));
   gtk_box_append (GTK_BOX (self), line);
 
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -103,6 +132,9 @@ sw_trend_card_clear (SwTrendCard *self)
   sw_rows_clear (self->table);
   gtk_label_set_label (GTK_LABEL (self->picked), "");
   self->n_rows = 0;
+  g_ptr_array_set_size (self->views, 0);
+  g_ptr_array_set_size (self->headings, 0);
+  g_ptr_array_set_size (self->rows, 0);
 }
 
 static void
@@ -124,6 +156,8 @@ sw_trend_card_add_chart (SwTrendCard *self,
   g_signal_connect_object (chart, "picked", G_CALLBACK (on_picked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (chart, TRUE);
   gtk_box_append (GTK_BOX (self->charts), chart);
+  g_ptr_array_add (self->views, chart);
+  g_ptr_array_add (self->headings, g_strdup (heading != NULL ? heading : ""));
 }
 
 void
@@ -140,7 +174,13 @@ sw_trend_card_add_row (SwTrendCard        *self,
                        const char * const *cells,
                        guint               n_cells)
 {
+  GStrv copy = g_new0 (char *, n_cells + 1);
+
   g_return_if_fail (SW_IS_TREND_CARD (self));
+
+  for (guint i = 0; i < n_cells; i++)
+    copy[i] = g_strdup (cells[i]);
+  g_ptr_array_add (self->rows, copy);
 
   for (guint i = 0; i < n_cells; i++)
     {
@@ -162,4 +202,49 @@ sw_trend_card_set_table (SwTrendCard *self,
   g_return_if_fail (SW_IS_TREND_CARD (self));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), table);
+}
+
+const char *
+sw_trend_card_get_title (SwTrendCard *self)
+{
+  g_return_val_if_fail (SW_IS_TREND_CARD (self), NULL);
+
+  return self->title;
+}
+
+const char *
+sw_trend_card_get_subtitle (SwTrendCard *self)
+{
+  g_return_val_if_fail (SW_IS_TREND_CARD (self), NULL);
+
+  return self->subtitle;
+}
+
+const GPtrArray *
+sw_trend_card_get_rows (SwTrendCard *self)
+{
+  g_return_val_if_fail (SW_IS_TREND_CARD (self), NULL);
+
+  return self->rows;
+}
+
+const GPtrArray *
+sw_trend_card_get_charts (SwTrendCard *self)
+{
+  g_return_val_if_fail (SW_IS_TREND_CARD (self), NULL);
+
+  return self->views;
+}
+
+const char *
+sw_trend_card_get_heading (SwTrendCard *self,
+                           guint        position)
+{
+  const char *heading;
+
+  g_return_val_if_fail (SW_IS_TREND_CARD (self), NULL);
+  g_return_val_if_fail (position < self->headings->len, NULL);
+
+  heading = g_ptr_array_index (self->headings, position);
+  return *heading != '\0' ? heading : NULL;
 }

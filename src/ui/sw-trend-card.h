@@ -23,4 +23,14 @@ void       sw_trend_card_set_table  (SwTrendCard *self, gboolean table);
 /* Anything else below the charts. */
 void       sw_trend_card_add_widget (SwTrendCard *self, GtkWidget *widget);
 
+/* What the card shows, for paper and files. All of it is borrowed and lasts until the card is cleared. */
+const char *sw_trend_card_get_title    (SwTrendCard *self);
+const char *sw_trend_card_get_subtitle (SwTrendCard *self);
+/* (element-type GStrv): the first has the headings. */
+const GPtrArray *sw_trend_card_get_rows   (SwTrendCard *self);
+/* (element-type SwChartView) */
+const GPtrArray *sw_trend_card_get_charts (SwTrendCard *self);
+/* The heading above the chart at @position, or NULL. */
+const char *sw_trend_card_get_heading  (SwTrendCard *self, guint position);
+
 G_END_DECLS

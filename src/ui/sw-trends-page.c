@@ -15,16 +15,20 @@
 #include "sw-charts.h"
 #include "sw-look.h"
 #include "sw-rows.h"
+#include "sw-settings.h"
 #include "sw-tally.h"
 #include "sw-trend-card.h"
+#include "sw-trends-history.h"
+#include "sw-trends-wellness.h"
 #include "sw-week-parts.h"
 
 /* Charts say something from so many days and runs on. */
 #define LEAST_DAYS 14
 #define LEAST_RUNS 3
 #define LONGEST_DAYS 37
-#define SLEEP_DAYS 28
 #define N_RUN_FAMILIES 4
+/* Bars that can still be told apart; of a longer history each bar is the mean of several weeks. */
+#define MOST_BARS 104
 
 struct _SwTrendsPage
 {
@@ -36,14 +40,19 @@ struct _SwTrendsPage
   GtkToggleButton *month_button;
   GtkToggleButton *quarter_button;
   GtkToggleButton *year_button;
+  GtkToggleButton *all_button;
   GtkToggleButton *tables_button;
   GtkBox       *first_row;
   GtkBox       *second_row;
+  GtkBox       *third_row;
   SwTrendCard  *running;
   SwTrendCard  *longest;
   SwTrendCard  *load;
   SwTrendCard  *sleep;
   SwTrendCard  *shoes;
+  SwTrendCard  *adherence;
+  SwTrendCard  *backtest;
+  SwTrendCard  *ratio;
 
   /* Owned References */
   SwDiary      *diary;
@@ -55,7 +64,35 @@ G_DEFINE_FINAL_TYPE (SwTrendsPage, sw_trends_page, ADW_TYPE_BIN)
 static int
 get_n_weeks (SwTrendsPage *self)
 {
-  return gtk_toggle_button_get_active (self->month_button) ? 4 : gtk_toggle_button_get_active (self->year_button) ? 52 : 12;
+  if (gtk_toggle_button_get_active (self->all_button))
+    {
+      SwDay first = sw_journal_get_first_day (sw_diary_get_journal (self->diary));
+      SwDay this_monday = sw_day_get_monday (sw_diary_get_today (self->diary));
+
+      return first < this_monday ? (this_monday - sw_day_get_monday (first)) / 7 + 1 : 1;
+    }
+  return gtk_toggle_button_get_active (self->month_button) ? 6 : gtk_toggle_button_get_active (self->year_button) ? 52 : 12;
+}
+
+/* How many weeks a bar stands for. */
+static int
+get_weeks_per_bar (int n_weeks)
+{
+  return (n_weeks + MOST_BARS - 1) / MOST_BARS;
+}
+
+/* "Week 48", or "From week 40" where a bar stands for several. (transfer full) */
+static char *
+get_bar_title (SwDay monday,
+               int   n_weeks)
+{
+  g_autofree char *title = sw_words_week_title (monday);
+
+  if (n_weeks == 1)
+    return g_steal_pointer (&title);
+  /* translators: the first of several weeks that are shown as one, its year, how many: "From Week 40, 2021, mean of 4 weeks" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "From %s, %d, mean of %d week", "From %s, %d, mean of %d weeks", (gulong) n_weeks),
+                          title, sw_day_get_year (monday), n_weeks);
 }
 
 static char *
@@ -76,18 +113,19 @@ get_week_label (SwDay monday)
   return g_strdup_printf ("%d", sw_day_get_iso_week (monday, NULL));
 }
 
-/* Kilometers of one week by the families that runs have: easy, long, hard, walk-run. */
+/* Kilometers of a week, the mean of some, by the families that runs have: easy, long, hard, walk-run. */
 static void
-sum_week (SwJournal *journal,
-          SwDay      monday,
-          double     ret_km[N_RUN_FAMILIES])
+sum_weeks (SwJournal *journal,
+           SwDay      monday,
+           int        n_weeks,
+           double     ret_km[N_RUN_FAMILIES])
 {
   static const SwFamily families[N_RUN_FAMILIES] = { SW_FAMILY_EASY, SW_FAMILY_WALK, SW_FAMILY_HARD, SW_FAMILY_LONG };
   guint first, end;
 
   for (int i = 0; i < N_RUN_FAMILIES; i++)
     ret_km[i] = 0;
-  sw_journal_find_activities (journal, monday, monday + 6, &first, &end);
+  sw_journal_find_activities (journal, monday, monday + 7 * n_weeks - 1, &first, &end);
   for (guint i = first; i < end; i++)
     {
       const SwActivity *activity = g_ptr_array_index (journal->activities, i);
@@ -96,7 +134,7 @@ sum_week (SwJournal *journal,
         continue;
       for (int family = 0; family < N_RUN_FAMILIES; family++)
         if (families[family] == sw_family_from_kind (activity->kind))
-          ret_km[family] += activity->km;
+          ret_km[family] += activity->km / n_weeks;
     }
 }
 
@@ -112,20 +150,21 @@ show_running (SwTrendsPage *self)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (SwPlanWeek) plan = sw_diary_get_week (self->diary, this_monday);
   GtkWidget *chart = sw_chart_view_new (_("Kilometers a week"), 200);
-  int n_weeks = get_n_weeks (self);
+  int per_bar = get_weeks_per_bar (get_n_weeks (self));
+  int n_bars = (get_n_weeks (self) + per_bar - 1) / per_bar;
 
   sw_trend_card_clear (self->running);
   sw_trend_card_add_row (self->running, headings, G_N_ELEMENTS (headings));
-  for (int i = n_weeks - 1; i >= 0; i--)
+  for (int i = n_bars - 1; i >= 0; i--)
     {
-      SwDay monday = this_monday - 7 * i;
-      SwBar bar = { .planned = i == 0 ? plan->targets.km : NAN, .strong = i == 0, .pale = FALSE };
+      SwDay monday = this_monday - 7 * (i * per_bar + per_bar - 1);
+      SwBar bar = { .planned = i == 0 && per_bar == 1 ? plan->targets.km : NAN, .strong = i == 0, .pale = FALSE };
       double km[N_RUN_FAMILIES];
       double sum = 0;
-      g_autofree char *title = sw_words_week_title (monday);
+      g_autofree char *title = get_bar_title (monday, per_bar);
       char *cells[G_N_ELEMENTS (headings)];
 
-      sum_week (sw_diary_get_journal (self->diary), monday, km);
+      sum_weeks (sw_diary_get_journal (self->diary), monday, per_bar, km);
       cells[0] = g_strdup (title);
       for (int family = 0; family < N_RUN_FAMILIES; family++)
         {
@@ -148,6 +187,17 @@ show_running (SwTrendsPage *self)
   sw_chart_view_set_bars (SW_CHART_VIEW (chart), &(SwBarChart) { .bar_width = 30, .line = NAN, .least_high = 10, .most_ticks = 5 },
                           bars, labels, texts);
   sw_trend_card_add_chart (self->running, NULL, chart);
+}
+
+/* The level of the flag that called this run too long. */
+static SwSeverity
+get_spike (SwTrendsPage     *self,
+           const SwActivity *activity)
+{
+  const SwFinding *finding = sw_body_get_finding (sw_diary_get_body (self->diary), "L_SESSION", activity->day);
+
+  return finding != NULL && !finding->snoozed && g_strv_contains ((const char * const *) finding->subjects, activity->id)
+         ? finding->level : SW_SEVERITY_NONE;
 }
 
 static void
@@ -187,7 +237,7 @@ show_longest (SwTrendsPage *self)
       if (!sw_kind_is_run (activity->kind) || !isfinite (activity->km))
         continue;
       point.color = style->kinds[sw_family_from_kind (activity->kind)].fill;
-      point.flag = SW_SEVERITY_NONE;
+      point.flag = get_spike (self, activity);
       high = MAX (high, activity->km);
       km = sw_words_km (activity->km);
       g_array_append_val (stems, point);
@@ -263,16 +313,54 @@ add_week_line (SwTrendsPage *self,
   sw_trend_card_add_chart (self->load, heading, chart);
 }
 
+/* Means of @per_bar weeks each, what is not known left out; the last one ends with this week. (transfer full) */
+static GArray *
+gather_weeks (const GArray *weeks,
+              int           per_bar)
+{
+  GArray *means = g_array_new (FALSE, FALSE, sizeof (SwLoadWeek));
+  guint n_bars = (weeks->len + (guint) per_bar - 1) / (guint) per_bar;
+
+  for (guint bar = 0; bar < n_bars; bar++)
+    {
+      guint end = weeks->len - (n_bars - 1 - bar) * (guint) per_bar;
+      guint start = end > (guint) per_bar ? end - (guint) per_bar : 0;
+      SwLoadWeek mean = g_array_index (weeks, SwLoadWeek, start);
+      double sums[3] = { 0 };
+      int known[3] = { 0 };
+
+      for (guint i = start; i < end; i++)
+        {
+          const SwLoadWeek *week = &g_array_index (weeks, SwLoadWeek, i);
+          const double values[3] = { week->load, week->monotony, week->strain };
+
+          for (int k = 0; k < 3; k++)
+            if (isfinite (values[k]))
+              {
+                sums[k] += values[k];
+                known[k]++;
+              }
+        }
+      mean.load = known[0] > 0 ? sums[0] / known[0] : NAN;
+      mean.monotony = known[1] > 0 ? sums[1] / known[1] : NAN;
+      mean.strain = known[2] > 0 ? sums[2] / known[2] : NAN;
+      g_array_append_val (means, mean);
+    }
+  return means;
+}
+
 static void
 show_load (SwTrendsPage *self)
 {
+  int per_bar = get_weeks_per_bar (get_n_weeks (self));
   SwDay today = sw_diary_get_today (self->diary);
   SwDay this_monday = sw_day_get_monday (today);
   const char *headings[] = { _("Week"), _("Load"), _("Monotony"), _("Strain") };
   const SwStyle *style = sw_look_get_style ();
   const SwGuide *guide = sw_diary_get_guide (self->diary);
-  g_autoptr (GArray) weeks = sw_insight_chart_weeks (sw_diary_get_journal (self->diary), guide,
-                                                     this_monday - 7 * (get_n_weeks (self) - 1), today);
+  g_autoptr (GArray) each = sw_insight_chart_weeks (sw_diary_get_journal (self->diary), guide,
+                                                    this_monday - 7 * (get_n_weeks (self) - 1), today);
+  g_autoptr (GArray) weeks = gather_weeks (each, per_bar);
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (SwBar));
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
@@ -283,9 +371,9 @@ show_load (SwTrendsPage *self)
   for (guint i = 0; i < weeks->len; i++)
     {
       const SwLoadWeek *week = &g_array_index (weeks, SwLoadWeek, i);
-      gboolean now = week->monday == this_monday;
-      SwBar bar = { .planned = NAN, .strong = now, .pale = now };
-      g_autofree char *title = sw_words_week_title (week->monday);
+      gboolean now = i + 1 == weeks->len;
+      SwBar bar = { .planned = NAN, .strong = now, .pale = now && per_bar == 1 };
+      g_autofree char *title = get_bar_title (week->monday, per_bar);
       g_autofree char *load = format_whole (week->load);
       g_autofree char *monotony = format_number (week->monotony);
       g_autofree char *strain = format_whole (week->strain);
@@ -302,58 +390,6 @@ show_load (SwTrendsPage *self)
   sw_trend_card_add_chart (self->load, NULL, chart);
   add_week_line (self, _("Monotony"), weeks, G_STRUCT_OFFSET (SwLoadWeek, monotony), SW_FAMILY_STRENGTH, NAN);
   add_week_line (self, _("Strain"), weeks, G_STRUCT_OFFSET (SwLoadWeek, strain), SW_FAMILY_CROSS, NAN);
-}
-
-static void
-show_sleep (SwTrendsPage *self)
-{
-  SwJournal *journal = sw_diary_get_journal (self->diary);
-  SwDay today = sw_diary_get_today (self->diary);
-  double need = sw_profile_get_sleep_need (journal->profile);
-  const char *headings[] = { _("Night"), _("Hours"), _("Soreness") };
-  const SwStyle *style = sw_look_get_style ();
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (SwBar));
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (SwChartPoint));
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sore_texts = g_ptr_array_new_with_free_func (g_free);
-  SwSeries series = { .kind = SW_SERIES_LINE, .color = style->kinds[SW_FAMILY_MOBILITY].fill };
-  GtkWidget *chart = sw_chart_view_new (_("Hours of sleep"), 120);
-  GtkWidget *sore_chart = sw_chart_view_new (_("Soreness"), 80);
-
-  sw_trend_card_clear (self->sleep);
-  sw_trend_card_add_row (self->sleep, headings, G_N_ELEMENTS (headings));
-  for (SwDay day = today - SLEEP_DAYS + 1; day <= today; day++)
-    {
-      const SwCheckIn *check_in = sw_journal_get_check_in (journal, day);
-      SwBar bar = { .planned = NAN, .strong = day == today };
-      double hours = check_in != NULL ? check_in->sleep_h : NAN;
-      double soreness = check_in != NULL && check_in->soreness != SW_MISSING ? check_in->soreness : NAN;
-      SwChartPoint point = { .x = day, .y = soreness, .color = series.color };
-      g_autofree char *name = sw_words_day_long (day);
-      g_autofree char *hours_text = format_number (hours);
-      g_autofree char *sore_text = format_whole (soreness);
-
-      if (isfinite (hours) && hours > 0)
-        bar.parts[bar.n_parts++] = (SwBarPart) { hours, hours < need - 1 ? style->flags[SW_SEVERITY_WARNING].fill
-                                                                         : style->kinds[SW_FAMILY_WALK].fill };
-      g_array_append_val (bars, bar);
-      g_ptr_array_add (labels, sw_ui_new_short_date (day));
-      g_ptr_array_add (texts, g_strdup_printf (_("%s: %s hours of sleep"), name, hours_text));
-      g_array_append_val (points, point);
-      g_ptr_array_add (sore_texts, g_strdup_printf (_("%s: soreness %s of 10"), name, sore_text));
-      sw_trend_card_add_row (self->sleep, (const char * const []) { name, hours_text, sore_text }, 3);
-    }
-  sw_chart_view_set_bars (SW_CHART_VIEW (chart), &(SwBarChart) { .bar_width = 7, .line = need, .least_high = 9, .most_ticks = 4 },
-                          bars, labels, texts);
-  sw_trend_card_add_chart (self->sleep, NULL, chart);
-  g_ptr_array_add (all, points);
-  sw_chart_view_set_lines (SW_CHART_VIEW (sore_chart),
-                           &(SwLineChart) { .series = &series, .n_series = 1, .from = today - SLEEP_DAYS + 0.5, .to = today + 0.5,
-                                            .low = 0, .high = 10, .line = NAN, .now = NAN, .most_ticks = 3 },
-                           all, sore_texts);
-  sw_trend_card_add_chart (self->sleep, _("Soreness"), sore_chart);
 }
 
 static double
@@ -441,8 +477,13 @@ refresh (SwTrendsPage *self)
   show_running (self);
   show_longest (self);
   show_load (self);
-  show_sleep (self);
+  sw_trends_wellness_show (self->sleep, self->diary);
   show_shoes (self);
+  sw_trends_history_show_adherence (self->adherence, self->diary, TRUE);
+  sw_trends_history_show_backtest (self->backtest, self->diary);
+  gtk_widget_set_visible (GTK_WIDGET (self->ratio), sw_settings_get_ratio_chart (sw_settings_get_default ()));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->ratio)))
+    sw_trends_history_show_ratio (self->ratio, self->diary, sw_diary_get_today (self->diary) - 7 * MIN (get_n_weeks (self), 52) + 1);
 }
 
 static void
@@ -463,6 +504,9 @@ on_tables_cb (SwTrendsPage *self)
   sw_trend_card_set_table (self->load, tables);
   sw_trend_card_set_table (self->sleep, tables);
   sw_trend_card_set_table (self->shoes, tables);
+  sw_trend_card_set_table (self->adherence, tables);
+  sw_trend_card_set_table (self->backtest, tables);
+  sw_trend_card_set_table (self->ratio, tables);
 }
 
 static void
@@ -472,6 +516,7 @@ on_narrow_cb (SwTrendsPage *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->first_row), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->second_row), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->third_row), orientation);
 }
 
 static void
@@ -506,6 +551,8 @@ sw_trends_page_class_init (SwTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, tables_button);
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, first_row);
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, second_row);
+  gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, third_row);
+  gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, all_button);
   gtk_widget_class_bind_template_callback (widget_class, on_range_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tables_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
@@ -531,6 +578,9 @@ sw_trends_page_init (SwTrendsPage *self)
   self->load = add_card (self->second_row, _("Load"), _("Effort × minutes, by week"));
   self->sleep = add_card (self->second_row, _("Sleep"), _("Hours a night; the line is your need"));
   self->shoes = add_card (self->second_row, _("Shoes"), _("Kilometers of each pair"));
+  self->adherence = add_card (self->third_row, _("Plan and Practice"), _("Four weeks beside what was asked for"));
+  self->backtest = add_card (self->third_row, _("Looking Back"), _("Would the rules have warned you?"));
+  self->ratio = add_card (self->third_row, _("Load Ratio"), _("The last 7 days beside the 21 before; from 1.3 on it is called raised"));
 
   self->diary_signals = g_signal_group_new (SW_TYPE_DIARY);
   g_signal_group_connect_swapped (self->diary_signals, "changed", G_CALLBACK (refresh), self);
@@ -562,4 +612,12 @@ sw_trends_page_set_tables (SwTrendsPage *self,
   g_return_if_fail (SW_IS_TRENDS_PAGE (self));
 
   gtk_toggle_button_set_active (self->tables_button, tables);
+}
+
+void
+sw_trends_page_update (SwTrendsPage *self)
+{
+  g_return_if_fail (SW_IS_TRENDS_PAGE (self));
+
+  refresh (self);
 }

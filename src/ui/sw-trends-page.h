@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (SwTrendsPage, sw_trends_page, SW, TRENDS_PAGE, AdwBin)
 GtkWidget *sw_trends_page_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_trends_page_set_diary  (SwTrendsPage *self, SwDiary *diary);
 void       sw_trends_page_set_tables (SwTrendsPage *self, gboolean tables);
+/* The settings have changed. */
+void       sw_trends_page_update     (SwTrendsPage *self);
 
 G_END_DECLS

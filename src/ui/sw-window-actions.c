@@ -16,6 +16,7 @@
 #include "sw-log-dialog.h"
 #include "sw-pain-dialog.h"
 #include "sw-preferences-window.h"
+#include "sw-search-window.h"
 #include "sw-warning-window.h"
 
 /* What each action does. Titles, menus and accelerators are in sw-actions.c under the same names. */
@@ -32,6 +33,20 @@ static void
 on_find_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
+{
+  SwWindow *self = user_data;
+
+  /* The guide has a search of its own; everywhere else it is days that one looks for. */
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->view_stack), "guide") == 0 && self->guide_page != NULL)
+    sw_guide_page_find (self->guide_page);
+  else
+    gtk_window_present (GTK_WINDOW (sw_search_window_new (GTK_WINDOW (self), self->diary)));
+}
+
+static void
+on_find_guide_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
 {
   SwWindow *self = user_data;
 
@@ -273,6 +288,7 @@ static const GActionEntry entries[] = {
   { "show-trends", on_show_page_cb },
   { "show-guide", on_show_page_cb },
   { "find", on_find_cb },
+  { "find-guide", on_find_guide_cb },
   { "previous", on_previous_cb },
   { "next", on_next_cb },
   { "today", on_today_cb },
@@ -322,7 +338,7 @@ void
 sw_window_update_actions (SwWindow *self)
 {
   static const char * const need_diary[] = {
-    "find", "previous", "next", "today", "print", "save-pdf", "close-panel", "warning-signs", "preferences", "back-up",
+    "find", "find-guide", "previous", "next", "today", "print", "save-pdf", "close-panel", "warning-signs", "preferences", "back-up",
     "what-if", "season", "explain-change",
   };
   static const char * const need_writing[] = {

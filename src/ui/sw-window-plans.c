@@ -54,3 +54,14 @@ sw_window_add_plan_actions (SwWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
+
+void
+sw_window_update_pages (SwWindow *self)
+{
+  g_return_if_fail (SW_IS_WINDOW (self));
+
+  if (self->calendar_page != NULL)
+    sw_calendar_page_update (self->calendar_page);
+  if (self->trends_page != NULL)
+    sw_trends_page_update (self->trends_page);
+}

@@ -40,5 +40,7 @@ void        sw_window_show_guide (SwWindow *self, const char *id);
 /* Covers the pages with @widget (owned) until it is NULL: the timer, the first start. */
 void        sw_window_cover      (SwWindow *self, GtkWidget *widget);
 gboolean    sw_window_is_loading (SwWindow *self);
+/* Draws the pages anew after a change of the settings. */
+void       sw_window_update_pages  (SwWindow *self);
 
 G_END_DECLS
