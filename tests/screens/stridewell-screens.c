@@ -19,6 +19,7 @@
 #include "sw-log-dialog.h"
 #include "sw-pain-dialog.h"
 #include "sw-preferences-window.h"
+#include "sw-search-window.h"
 #include "sw-season-window.h"
 #include "sw-what-if-window.h"
 #include "sw-warning-window.h"
@@ -163,6 +164,13 @@ take_week (const Shot *shot,
       sw_window_show_timer (window, session);
       take (shot, GTK_WIDGET (window), "week-timer");
       sw_window_cover (window, NULL);
+      sw_week_page_close_panel (window->week_page);
+      if (sw_mover_pick_up (sw_week_page_get_mover (window->week_page), session->id, FALSE))
+        {
+          sw_mover_choose (sw_week_page_get_mover (window->week_page), day + 1);
+          take (shot, GTK_WIDGET (window), "week-drag");
+          sw_mover_cancel (sw_week_page_get_mover (window->week_page));
+        }
     }
   session = find_session (diary, SW_KIND_STRENGTH, &day);
   if (session != NULL)
@@ -170,6 +178,42 @@ take_week (const Shot *shot,
       sw_window_show_session (window, day, session->id);
       take (shot, GTK_WIDGET (window), "week-strength");
     }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+take_calendar_drag (const Shot *shot,
+                    SwWindow   *window,
+                    SwDiary    *diary)
+{
+  SwMover *mover = sw_calendar_page_get_mover (window->calendar_page);
+  SwDay day = SW_DAY_NONE;
+  const SwSession *session = find_session (diary, SW_KIND_EASY, &day);
+
+  sw_calendar_page_close_panel (window->calendar_page);
+  if (session == NULL || !sw_mover_pick_up (mover, session->id, FALSE))
+    return;
+  sw_mover_choose (mover, day + 2);
+  take (shot, GTK_WIDGET (window), "calendar-drag");
+  sw_mover_cancel (mover);
+}
+
+static void
+take_search (const Shot *shot,
+             SwDiary    *diary)
+{
+  SwWindow *window;
+  GtkWidget *search;
+
+  if (!wanted (shot, "search"))
+    return;
+  window = open_window (shot, diary);
+  search = sw_search_window_new (GTK_WINDOW (window), diary);
+  sw_search_window_set_text (SW_SEARCH_WINDOW (search), "long");
+  gtk_window_set_default_size (GTK_WINDOW (search), MIN (shot->width, 560), 620);
+  gtk_window_present (GTK_WINDOW (search));
+  take (shot, search, "search");
+  gtk_window_destroy (GTK_WINDOW (search));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -191,6 +235,7 @@ take_pages (const Shot *shot,
     {
       sw_window_show_day (window, sw_day_from_ymd (2026, 11, 23));
       take (shot, GTK_WIDGET (window), "calendar-day");
+      take_calendar_drag (shot, window, diary);
     }
   if (wanted (shot, "body"))
     {
@@ -480,6 +525,7 @@ take_all (Shot *shot)
   take_first (shot);
   take_week (shot, diary);
   take_pages (shot, diary);
+  take_search (shot, diary);
   take_dialogs (shot, diary);
   take_plans (shot);
   take_states (shot);
