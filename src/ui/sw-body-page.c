@@ -14,6 +14,7 @@
 #include "sw-break-bin.h"
 #include "sw-chart-view.h"
 #include "sw-day-panel.h"
+#include "sw-flag-card.h"
 #include "sw-look.h"
 #include "sw-mark.h"
 #include "sw-pain-form.h"
@@ -222,7 +223,7 @@ show_before (SwBodyPage *self)
         break;
       if (!g_str_has_prefix (finding->id, "P_") || !g_hash_table_add (seen, (gpointer) finding->id))
         continue;
-      gtk_box_append (self->before_box, sw_day_panel_new_flag_card (self->diary, finding));
+      gtk_box_append (self->before_box, sw_flag_card_new (self->diary, finding));
     }
   if (g_hash_table_contains (seen, "P_ASSOC"))
     return;

@@ -10,15 +10,19 @@
 
 #include <glib/gi18n.h>
 
-#include "sw-day-cell.h"
+#include "sw-check-in-dialog.h"
+#include "sw-flag-card.h"
+#include "sw-log-dialog.h"
 #include "sw-mark.h"
+#include "sw-pain-dialog.h"
 #include "sw-rows.h"
 #include "sw-session-card.h"
 #include "sw-session-edits.h"
 #include "sw-tally.h"
 #include "sw-window.h"
 
-#define SNOOZE_DAYS 7
+/* A session that a person adds by hand, until it is resized. */
+#define OWN_MINUTES 30
 
 struct _SwDayPanel
 {
@@ -28,6 +32,7 @@ struct _SwDayPanel
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *body;
+  GtkWidget *add_button;
   GtkWidget *report_button;
 
   /* Owned References */
@@ -82,90 +87,6 @@ on_ticked_cb (SwSessionCard *card,
               SwDayPanel    *self)
 {
   sw_session_edits_tick (GTK_WIDGET (self), sw_session_card_get_session (card), self->day, done);
-}
-
-static void
-on_snooze_cb (GtkButton *button)
-{
-  SwDiary *diary = sw_ui_get_diary (GTK_WIDGET (button));
-  g_autoptr (SwSnooze) snooze = sw_snooze_new ();
-  g_autoptr (GError) error = NULL;
-  SwDay day = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "day"));
-
-  snooze->flag = g_strdup (g_object_get_data (G_OBJECT (button), "flag"));
-  snooze->from = day;
-  snooze->to = MAX (day, sw_diary_get_today (diary)) + SNOOZE_DAYS;
-  if (sw_diary_put_snooze (diary, snooze, &error))
-    sw_ui_toast (GTK_WIDGET (button), _("Snoozed for a week"), TRUE);
-  else
-    sw_ui_toast_error (GTK_WIDGET (button), _("The flag was not snoozed"), error);
-}
-
-static void
-on_why_cb (GtkButton *button)
-{
-  GtkWindow *window = sw_ui_get_main_window (GTK_WIDGET (button));
-
-  if (window != NULL)
-    sw_window_show_guide (SW_WINDOW (window), g_object_get_data (G_OBJECT (button), "guide"));
-}
-
-GtkWidget *
-sw_day_panel_new_flag_card (SwDiary         *diary,
-                            const SwFinding *finding)
-{
-  const SwGuide *guide = sw_diary_get_guide (diary);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *text = sw_words_finding (finding, guide);
-  g_autofree char *action = sw_words_finding_action (finding, guide);
-  /* translators: the level of a flag and its name: "Caution: a longer run" */
-  g_autofree char *title = g_strdup_printf (_("%s: %s"), sw_day_cell_get_level_word (finding->level), sw_words_finding_title (finding->id));
-  g_autofree char *tag = g_strdup_printf ("%s%s%s", finding->evidence != NULL ? finding->evidence : "",
-                                          finding->guide[0] != NULL ? " · " : "", finding->guide[0] != NULL ? finding->guide[0] : "");
-  GtkWidget *heading = sw_rows_new_label (title, "heading");
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "sw-padded");
-  gtk_widget_add_css_class (heading, finding->level >= SW_SEVERITY_WARNING ? "sw-warning-text"
-                                     : finding->level == SW_SEVERITY_CAUTION ? "sw-caution-text" : "sw-info-text");
-  gtk_widget_set_hexpand (heading, TRUE);
-  gtk_box_append (GTK_BOX (line), sw_mark_new_flag (finding->level, 20));
-  gtk_box_append (GTK_BOX (line), heading);
-  if (*tag != '\0')
-    gtk_box_append (GTK_BOX (line), sw_rows_new_tag (tag));
-  gtk_box_append (GTK_BOX (card), line);
-  gtk_box_append (GTK_BOX (card), sw_rows_new_label (text, NULL));
-  if (action != NULL && *action != '\0')
-    {
-      GtkWidget *label = sw_rows_new_label (action, "sw-dim");
-
-      gtk_box_append (GTK_BOX (card), label);
-    }
-  if (finding->guide[0] != NULL)
-    {
-      GtkWidget *why = gtk_button_new_with_label (_("Why"));
-
-      gtk_widget_add_css_class (why, "sw-small");
-      g_object_set_data_full (G_OBJECT (why), "guide", g_strdup (finding->guide[0]), g_free);
-      g_signal_connect (why, "clicked", G_CALLBACK (on_why_cb), NULL);
-      gtk_box_append (GTK_BOX (buttons), why);
-    }
-  if (finding->level != SW_SEVERITY_URGENT && !finding->snoozed)
-    {
-      GtkWidget *snooze = gtk_button_new_with_label (_("Snooze"));
-
-      gtk_widget_add_css_class (snooze, "sw-small");
-      g_object_set_data_full (G_OBJECT (snooze), "flag", g_strdup (finding->id), g_free);
-      g_object_set_data (G_OBJECT (snooze), "day", GINT_TO_POINTER (finding->day));
-      g_signal_connect (snooze, "clicked", G_CALLBACK (on_snooze_cb), NULL);
-      gtk_box_append (GTK_BOX (buttons), snooze);
-    }
-  if (finding->snoozed)
-    gtk_box_append (GTK_BOX (buttons), sw_rows_new_tag (_("Snoozed")));
-  gtk_box_append (GTK_BOX (card), buttons);
-  return card;
 }
 
 GtkWidget *
@@ -269,8 +190,20 @@ show_flags (SwDayPanel *self)
       if (!any)
         add_heading (self, _("Flags"));
       any = TRUE;
-      gtk_box_append (GTK_BOX (self->body), sw_day_panel_new_flag_card (self->diary, finding));
+      gtk_box_append (GTK_BOX (self->body), sw_flag_card_new (self->diary, finding));
     }
+}
+
+static void
+on_remove_cb (GtkButton *button)
+{
+  GtkWidget *widget = GTK_WIDGET (button);
+  g_autoptr (GError) error = NULL;
+
+  if (sw_diary_remove_pain (sw_ui_get_diary (widget), g_object_get_data (G_OBJECT (button), "report"), &error))
+    sw_ui_toast (widget, _("The report was removed."), TRUE);
+  else
+    sw_ui_toast_error (widget, _("The report stays"), error);
 }
 
 static void
@@ -288,7 +221,17 @@ show_pain (SwDayPanel *self)
   card = add_card (self);
   gtk_widget_add_css_class (card, "sw-facts");
   for (guint i = first; i < end; i++)
-    gtk_box_append (GTK_BOX (card), sw_day_panel_new_pain_row (g_ptr_array_index (journal->pain, i), FALSE));
+    {
+      const SwPainReport *report = g_ptr_array_index (journal->pain, i);
+      GtkWidget *row = sw_day_panel_new_pain_row (report, FALSE);
+      GtkWidget *remove = sw_rows_new_icon_button ("edit-delete-symbolic", _("Remove Report"), NULL);
+
+      g_object_set_data_full (G_OBJECT (remove), "report", g_strdup (report->id), g_free);
+      g_signal_connect (remove, "clicked", G_CALLBACK (on_remove_cb), NULL);
+      gtk_widget_set_sensitive (remove, !sw_diary_get_read_only (self->diary));
+      gtk_box_append (GTK_BOX (row), remove);
+      gtk_box_append (GTK_BOX (card), row);
+    }
   if (zone != SW_ZONE_NONE)
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -360,6 +303,8 @@ show_check_in (SwDayPanel *self)
     }
 }
 
+static void update_foot (SwDayPanel *self);
+
 void
 sw_day_panel_set_day (SwDayPanel *self,
                       SwDiary    *diary,
@@ -387,6 +332,7 @@ sw_day_panel_set_day (SwDayPanel *self,
   show_flags (self);
   show_pain (self);
   show_check_in (self);
+  update_foot (self);
 }
 
 static void
@@ -430,32 +376,104 @@ new_header (SwDayPanel *self)
   return line;
 }
 
-static GtkWidget *
-new_foot (void)
+/* A session of one's own, as long as the days ahead usually have for one. */
+static void
+plan_session (SwDayPanel *self,
+              SwKind      kind)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  static const struct
-  {
-    const char *icon_name;
-    const char *label;
-    const char *action;
-  } buttons[] = {
-    { "list-add-symbolic", N_("Add"), "win.log-session" },
-    { "sw-pain-symbolic", N_("Report Pain"), "win.report-pain" },
-  };
+  g_autoptr (SwSession) session = sw_session_new (kind);
 
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+  session->minutes = OWN_MINUTES;
+  sw_session_edits_copy (GTK_WIDGET (self), session, self->day);
+}
+
+static void
+on_action_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  SwDayPanel *self = user_data;
+  GtkWindow *window = sw_ui_get_main_window (GTK_WIDGET (self));
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (window == NULL || self->diary == NULL)
+    return;
+  if (g_str_equal (name, "log"))
+    gtk_window_present (GTK_WINDOW (sw_log_dialog_new (window, self->day)));
+  else if (g_str_equal (name, "pain"))
+    gtk_window_present (GTK_WINDOW (sw_pain_dialog_new (window, self->day)));
+  else if (g_str_equal (name, "check-in"))
+    gtk_window_present (GTK_WINDOW (sw_check_in_dialog_new (window, self->day)));
+  else
+    plan_session (self, (SwKind) g_variant_get_int32 (parameter));
+}
+
+/* Records belong to days that have come, plans to those that have not gone. */
+static void
+update_foot (SwDayPanel *self)
+{
+  static const SwKind kinds[] = { SW_KIND_EASY, SW_KIND_WALK, SW_KIND_STRENGTH, SW_KIND_SWIM, SW_KIND_CYCLE, SW_KIND_YOGA, SW_KIND_MOBILITY };
+  SwDay today = sw_diary_get_today (self->diary);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  gboolean writable = !sw_diary_get_read_only (self->diary);
+
+  if (self->day <= today)
     {
-      GtkWidget *button = gtk_button_new ();
-      GtkWidget *content = adw_button_content_new ();
+      g_autoptr (GMenu) records = g_menu_new ();
 
-      adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), buttons[i].icon_name);
-      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _(buttons[i].label));
-      gtk_button_set_child (GTK_BUTTON (button), content);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
-      gtk_widget_set_hexpand (button, TRUE);
-      gtk_box_append (GTK_BOX (foot), button);
+      g_menu_append (records, _("Log Session…"), "day.log");
+      g_menu_append (records, _("Check-In…"), "day.check-in");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (records));
     }
+  if (self->day >= today)
+    {
+      g_autoptr (GMenu) plans = g_menu_new ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+        {
+          g_autoptr (GMenuItem) item = g_menu_item_new (sw_words_kind (kinds[i]), NULL);
+
+          g_menu_item_set_action_and_target (item, "day.plan", "i", (int) kinds[i]);
+          g_menu_append_item (plans, item);
+        }
+      g_menu_append_section (menu, _("Plan a Session"), G_MENU_MODEL (plans));
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), G_MENU_MODEL (menu));
+  gtk_widget_set_sensitive (self->add_button, writable);
+  gtk_widget_set_sensitive (self->report_button, writable && self->day <= today);
+}
+
+static GtkWidget *
+new_foot (SwDayPanel *self)
+{
+  static const GActionEntry entries[] = {
+    { "log", on_action_cb },
+    { "pain", on_action_cb },
+    { "check-in", on_action_cb },
+    { "plan", on_action_cb, "i" },
+  };
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *add = adw_button_content_new ();
+  GtkWidget *report = adw_button_content_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "day", G_ACTION_GROUP (group));
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (add), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (add), _("Add"));
+  self->add_button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->add_button), add);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->add_button), GTK_ARROW_UP);
+  sw_rows_set_name (self->add_button, _("Add to This Day"));
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (report), "sw-pain-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (report), _("Report Pain"));
+  self->report_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->report_button), report);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->report_button), "day.pain");
+  gtk_widget_set_hexpand (self->add_button, TRUE);
+  gtk_widget_set_hexpand (self->report_button, TRUE);
+  gtk_box_append (GTK_BOX (foot), self->add_button);
+  gtk_box_append (GTK_BOX (foot), self->report_button);
   gtk_widget_add_css_class (foot, "sw-panel-foot");
   return foot;
 }
@@ -475,7 +493,7 @@ sw_day_panel_init (SwDayPanel *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (self), scrolled);
-  gtk_box_append (GTK_BOX (self), new_foot ());
+  gtk_box_append (GTK_BOX (self), new_foot (self));
 }
 
 GtkWidget *

@@ -21,8 +21,6 @@ G_DECLARE_FINAL_TYPE (SwDayPanel, sw_day_panel, SW, DAY_PANEL, GtkBox)
 GtkWidget *sw_day_panel_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_day_panel_set_day (SwDayPanel *self, SwDiary *diary, SwDay day);
 
-/* A flag with its sentence, what to do, and Snooze and Why. */
-GtkWidget *sw_day_panel_new_flag_card (SwDiary *diary, const SwFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
 /* One line for a pain report. */
 GtkWidget *sw_day_panel_new_pain_row  (const SwPainReport *report, gboolean with_day) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -84,14 +84,21 @@ static Day *
 find_day (SwMover *self,
           SwDay    day)
 {
+  Day *hidden = NULL;
+
+  /* A page that has two forms has two widgets for a day; one of them is seen. */
   for (guint i = 0; i < self->days->len; i++)
     {
       Day *item = g_ptr_array_index (self->days, i);
 
-      if (item->day == day)
+      if (item->day != day)
+        continue;
+      if (gtk_widget_get_mapped (item->widget))
         return item;
+      if (hidden == NULL)
+        hidden = item;
     }
-  return NULL;
+  return hidden;
 }
 
 /* A session stays in its week; a copy may stand anywhere ahead. */
@@ -198,7 +205,7 @@ show_days (SwMover *self)
     {
       Day *item = g_ptr_array_index (self->days, i);
 
-      if (item->day == self->from && !self->copy)
+      if ((item->day == self->from && !self->copy) || item != find_day (self, item->day))
         continue;
       /* Other weeks are asked one day at a time, when it is meant. */
       if (item->day >= monday && item->day < monday + 7)
