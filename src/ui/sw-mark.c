@@ -19,6 +19,7 @@ typedef enum
   MARK_ZONE,
   MARK_FLAG,
   MARK_PAIN,
+  MARK_STOP,
 } MarkWhat;
 
 struct _SwMark
@@ -32,6 +33,16 @@ struct _SwMark
 };
 
 G_DEFINE_FINAL_TYPE (SwMark, sw_mark, GTK_TYPE_WIDGET)
+
+/* The two bands of the style sheet: .sw-band.urgent and .sw-band.warning. */
+static SwColor
+get_band_color (SwSeverity level)
+{
+  SwColor color = { 0, 0, 0 };
+
+  sw_color_parse (level == SW_SEVERITY_URGENT ? "#a51d2d" : "#9a3412", &color);
+  return color;
+}
 
 /* The disc is the painter's, the number is text in the user's own font. */
 static void
@@ -71,6 +82,8 @@ sw_mark_snapshot (GtkWidget   *widget,
     sw_glyph_draw_zone (cr, sw_look_get_style (), (SwZone) self->value, x, y, self->size);
   else if (self->what == MARK_FLAG)
     sw_glyph_draw_flag (cr, sw_look_get_style (), (SwSeverity) self->value, x, y, self->size);
+  else if (self->what == MARK_STOP)
+    sw_glyph_draw_stop (cr, (SwColor) { 1, 1, 1 }, get_band_color ((SwSeverity) self->value), x, y, self->size);
   else
     draw_pain (self, cr);
   cairo_destroy (cr);
@@ -132,6 +145,13 @@ sw_mark_new_flag (SwSeverity level,
                   int        size)
 {
   return mark_new (MARK_FLAG, level, size);
+}
+
+GtkWidget *
+sw_mark_new_stop (SwSeverity level,
+                  int        size)
+{
+  return mark_new (MARK_STOP, level, size);
 }
 
 GtkWidget *

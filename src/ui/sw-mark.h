@@ -23,6 +23,8 @@ GtkWidget *sw_mark_new_zone (SwZone zone, int size) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *sw_mark_new_flag (SwSeverity level, int size) G_GNUC_WARN_UNUSED_RESULT;
 /* Its size follows from the score. */
 GtkWidget *sw_mark_new_pain (int nrs) G_GNUC_WARN_UNUSED_RESULT;
+/* A white octagon for a band in the color of @level. */
+GtkWidget *sw_mark_new_stop (SwSeverity level, int size) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_mark_set_zone (SwMark *self, SwZone zone);
 
 /* An icon of @kind on a tint of its color. @size is 24, 30 or 42. */

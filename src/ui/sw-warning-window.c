@@ -230,7 +230,9 @@ sw_warning_window_show (SwWarningWindow *self,
     gtk_widget_add_css_class (self->band, level == SW_SEVERITY_URGENT ? "urgent" : "warning");
   gtk_label_set_label (self->band_title, title);
   gtk_label_set_label (self->band_text, sw_words_warning_advice (lowest));
-  adw_bin_set_child (self->band_mark, level == SW_SEVERITY_NONE ? NULL : sw_mark_new_flag (level, 48));
+  adw_bin_set_child (self->band_mark, level == SW_SEVERITY_NONE ? NULL
+                                      : level >= SW_SEVERITY_WARNING ? sw_mark_new_stop (level, 64)
+                                      : sw_mark_new_flag (level, 48));
 
   sw_rows_clear (GTK_WIDGET (self->outcome_box));
   if (level == SW_SEVERITY_URGENT)
