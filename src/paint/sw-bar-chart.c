@@ -65,7 +65,7 @@ sw_bar_chart_layout (const SwBarChart *self,
   ret_layout->plot.x = x + room;
   ret_layout->plot.y = y + TOP_ROOM;
   ret_layout->plot.width = MAX (0.0, width - room);
-  ret_layout->plot.height = MAX (0.0, height - TOP_ROOM - LABEL_ROOM);
+  ret_layout->plot.height = MAX (0.0, height - TOP_ROOM - LABEL_ROOM * sw_chart_get_scale (context));
   ret_layout->pitch = self->n_bars > 0 ? ret_layout->plot.width / self->n_bars : 0.0;
   ret_layout->bar_width = MIN (self->bar_width, ret_layout->pitch * 0.78);
   /* Where names would touch, only every second, third, … is written, counted back from the last. */
@@ -183,6 +183,56 @@ draw_bar (const SwBar            *bar,
     }
 }
 
+/* Where the label would stand: below the middle of its bar, pushed in where it would leave the plot. */
+static double
+place_label (const SwBarChart       *self,
+             const SwBarChartLayout *layout,
+             guint                   index,
+             double                  width)
+{
+  double end = layout->plot.x + layout->plot.width;
+  double x, column;
+
+  sw_bar_chart_get_column (layout, index, &x, &column);
+  return MAX (layout->plot.x, MIN (x + column / 2.0 - width / 2.0, end - width));
+}
+
+/**
+ * sw_bar_chart_get_label:
+ * @self: the chart
+ * @layout: its layout
+ * @context: of the text
+ * @index: the bar
+ * @ret_x: (out): where the label begins
+ * @ret_width: (out): its width
+ *
+ * Labels are counted from the last bar, which always has its own; no two of them touch.
+ *
+ * Returns: %FALSE where the bar has no label
+ */
+gboolean
+sw_bar_chart_get_label (const SwBarChart       *self,
+                        const SwBarChartLayout *layout,
+                        PangoContext           *context,
+                        guint                   index,
+                        double                 *ret_x,
+                        double                 *ret_width)
+{
+  const SwBar *bar = &self->bars[index];
+  guint next = index + layout->label_every;
+
+  if (bar->label == NULL || (self->n_bars - 1 - index) % layout->label_every != 0)
+    return FALSE;
+  *ret_width = sw_chart_measure_text (context, bar->label, bar->strong);
+  *ret_x = place_label (self, layout, index, *ret_width);
+  /* Only the last one can have been pushed into the one before it. */
+  if (next == self->n_bars - 1 && self->bars[next].label != NULL
+      && *ret_x + *ret_width + LABEL_SPACING
+         > place_label (self, layout, next, sw_chart_measure_text (context, self->bars[next].label, self->bars[next].strong)))
+    return FALSE;
+  return TRUE;
+}
+
 /**
  * sw_bar_chart_draw:
  * @self: a chart
@@ -218,10 +268,10 @@ sw_bar_chart_draw (const SwBarChart       *self,
 
       sw_bar_chart_get_column (layout, i, &x, &width);
       draw_bar (&self->bars[i], layout, cr, style, x);
-      if (self->bars[i].label != NULL && (self->n_bars - 1 - i) % layout->label_every == 0)
+      if (sw_bar_chart_get_label (self, layout, context, i, &x, &width))
         sw_chart_draw_text (cr, context, self->bars[i].label, self->bars[i].strong,
-                            self->bars[i].strong ? style->text : style->dim, x + width / 2.0,
-                            plot->y + plot->height + LABEL_ROOM / 2.0 + 2.0, 0.5);
+                            self->bars[i].strong ? style->text : style->dim, x,
+                            plot->y + plot->height + LABEL_ROOM * sw_chart_get_scale (context) / 2.0 + 2.0, 0);
     }
 
   if (isfinite (self->line))

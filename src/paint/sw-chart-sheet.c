@@ -6,17 +6,8 @@
 
 #define MARGIN 24
 #define GAP 12
-/* Lines of text are this much higher than their letters. */
-#define LINE 1.4
-
-static double
-get_text_height (PangoContext *context)
-{
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = font != NULL ? pango_font_description_get_size (font) / (double) PANGO_SCALE : 0;
-
-  return size > 0 ? size : 11;
-}
+/* Of a line of text at its usual size. */
+#define LINE 18
 
 /**
  * sw_chart_sheet_layout:
@@ -33,7 +24,7 @@ sw_chart_sheet_layout (const SwChartSheet *self,
                        double              width,
                        SwChartSheetLayout *ret_layout)
 {
-  double line = get_text_height (context) * LINE;
+  double line = LINE * sw_chart_get_scale (context);
   double y = MARGIN;
 
   *ret_layout = (SwChartSheetLayout) { .width = width };

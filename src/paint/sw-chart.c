@@ -6,6 +6,8 @@
 
 /* 9 pt on a screen, as captions are. */
 #define FONT_SIZE 12.0
+/* Dots an inch at which text has its usual size. */
+#define USUAL_RESOLUTION 96.0
 #define LABEL_GAP 8.0
 #define LEAST_LABEL_ROOM 18.0
 #define MAX_DECIMALS 3
@@ -84,6 +86,20 @@ sw_axis_format (const SwAxis *self,
   return g_strdup_printf ("%.*f", decimals, fabs (value) < 1e-9 ? 0.0 : value);
 }
 
+/**
+ * sw_chart_get_scale:
+ * @context: the fonts
+ *
+ * Returns: how much larger than usual the person wants text; never below 1
+ */
+double
+sw_chart_get_scale (PangoContext *context)
+{
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  return resolution > USUAL_RESOLUTION ? resolution / USUAL_RESOLUTION : 1;
+}
+
 static PangoLayout *
 create_layout (PangoContext *context,
                const char   *text,
@@ -92,7 +108,7 @@ create_layout (PangoContext *context,
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
 
-  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, FONT_SIZE * sw_chart_get_scale (context) * PANGO_SCALE);
   if (strong)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);

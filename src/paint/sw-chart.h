@@ -55,6 +55,7 @@ void   sw_axis_draw       (const SwAxis  *self,
                            cairo_t       *cr,
                            PangoContext  *context,
                            const SwStyle *style);
+double sw_chart_get_scale      (PangoContext *context);
 double sw_chart_get_label_room (const SwAxis *axis,
                                 PangoContext *context);
 /* @align: 0 starts at @x, 0.5 is centred on it, 1 ends there. @y is the middle of the line. Returns its width. */
@@ -126,6 +127,13 @@ void sw_bar_chart_get_column (const SwBarChartLayout *layout,
                               guint                   index,
                               double                 *ret_x,
                               double                 *ret_width);
+/* The word below a bar, drawn inside the drawing's width; FALSE where it is left out because others need the room. */
+gboolean sw_bar_chart_get_label (const SwBarChart       *self,
+                                 const SwBarChartLayout *layout,
+                                 PangoContext           *context,
+                                 guint                   index,
+                                 double                 *ret_x,
+                                 double                 *ret_width);
 void sw_bar_chart_draw   (const SwBarChart       *self,
                           const SwBarChartLayout *layout,
                           cairo_t                *cr,

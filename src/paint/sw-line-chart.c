@@ -55,7 +55,7 @@ sw_line_chart_layout (const SwLineChart *self,
   ret_layout->plot.x = x + room;
   ret_layout->plot.y = y + TOP_ROOM;
   ret_layout->plot.width = MAX (0.0, width - room);
-  ret_layout->plot.height = MAX (0.0, height - TOP_ROOM - (self->n_labels > 0 ? LABEL_ROOM : EDGE_ROOM));
+  ret_layout->plot.height = MAX (0.0, height - TOP_ROOM - (self->n_labels > 0 ? LABEL_ROOM * sw_chart_get_scale (context) : EDGE_ROOM));
   ret_layout->from = self->from;
   ret_layout->to = self->to > self->from ? self->to : self->from + 1.0;
 }
@@ -303,7 +303,7 @@ draw_labels (const SwLineChart       *self,
       if (x < free_from)
         continue;
       sw_chart_draw_text (cr, context, label->text, label->strong, label->strong ? style->text : style->dim, x,
-                          plot->y + plot->height + LABEL_ROOM / 2.0 + 2.0, 0.0);
+                          plot->y + plot->height + LABEL_ROOM * sw_chart_get_scale (context) / 2.0 + 2.0, 0.0);
       free_from = x + width + 6.0;
     }
 }
