@@ -206,10 +206,30 @@ on_key_cb (SwCalendarPage  *self,
     }
 }
 
+/* Roving focus: Tab goes to one day and from there out of the month; the arrows go between the days. */
+static void
+set_tab_stop (SwCalendarPage *self,
+              SwDayCell      *stop)
+{
+  for (int i = 0; i < N_WEEKS * 7; i++)
+    if (self->cells[i] != NULL)
+      gtk_widget_set_focusable (GTK_WIDGET (self->cells[i]), self->cells[i] == stop);
+}
+
+static void
+on_focus_cb (SwDayCell      *cell,
+             GParamSpec     *pspec,
+             SwCalendarPage *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (cell)))
+    set_tab_stop (self, cell);
+}
+
 static void
 on_cell_cb (SwDayCell      *cell,
             SwCalendarPage *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
   open_day (self, sw_day_cell_get_day (cell));
 }
 
@@ -365,6 +385,7 @@ add_day (SwCalendarPage  *self,
   self->cells[row * 7 + column] = SW_DAY_CELL (cell);
   gtk_size_group_add_widget (self->columns, cell);
   g_signal_connect_object (cell, "clicked", G_CALLBACK (on_cell_cb), self, 0);
+  g_signal_connect_object (cell, "notify::has-focus", G_CALLBACK (on_focus_cb), self, 0);
   gtk_grid_attach (self->grid, cell, column, row + 1, 1, 1);
   sw_mover_add_day (self->mover, cell, day->day, TRUE);
   for (guint i = 0; i < day->sessions->len; i++)
@@ -432,7 +453,7 @@ refresh (SwCalendarPage *self)
   g_autofree char *month = NULL;
   g_autofree char *year = NULL;
   g_autofree char *both = NULL;
-  SwDay focused;
+  SwDay focused, stop;
 
   if (self->diary == NULL)
     return;
@@ -463,6 +484,10 @@ refresh (SwCalendarPage *self)
   if (adw_flap_get_reveal_flap (self->flap))
     sw_day_panel_set_day (self->panel, self->diary, self->selected);
   mark_selected (self);
+  stop = focused != SW_DAY_NONE ? focused : sw_diary_get_today (self->diary);
+  if (stop < self->first || stop >= self->first + N_WEEKS * 7)
+    stop = sw_day_from_ymd (self->year, self->month, 1);
+  set_tab_stop (self, self->cells[stop - self->first]);
   if (focused >= self->first && focused < self->first + N_WEEKS * 7 && self->cells[focused - self->first] != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->cells[focused - self->first]));
 }

@@ -42,9 +42,18 @@ sw_day_cell_finalize (GObject *object)
   G_OBJECT_CLASS (sw_day_cell_parent_class)->finalize (object);
 }
 
+/* Only one day of a month is in the ring of the Tab key; the one that takes the focus becomes it. */
+static gboolean
+sw_day_cell_grab_focus (GtkWidget *widget)
+{
+  gtk_widget_set_focusable (widget, TRUE);
+  return GTK_WIDGET_CLASS (sw_day_cell_parent_class)->grab_focus (widget);
+}
+
 static void
 sw_day_cell_class_init (SwDayCellClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = sw_day_cell_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = sw_day_cell_finalize;
 }
 
