@@ -225,8 +225,8 @@ sw_bar_chart_get_label (const SwBarChart       *self,
     return FALSE;
   *ret_width = sw_chart_measure_text (context, bar->label, bar->strong);
   *ret_x = place_label (self, layout, index, *ret_width);
-  /* Only the last one can have been pushed into the one before it. */
-  if (next == self->n_bars - 1 && self->bars[next].label != NULL
+  /* One that was pushed in may touch the one after it, which comes first because it is nearer to now. */
+  if (next < self->n_bars && self->bars[next].label != NULL
       && *ret_x + *ret_width + LABEL_SPACING
          > place_label (self, layout, next, sw_chart_measure_text (context, self->bars[next].label, self->bars[next].strong)))
     return FALSE;
