@@ -13,6 +13,7 @@
 
 /* The square of the largest pain mark, which the painter shares out by the score. */
 #define PAIN_SQUARE 26
+#define PAIN_FONT_SIZE 12
 
 typedef enum
 {
@@ -53,11 +54,15 @@ draw_pain (SwMark  *self,
   SwPainBand band = sw_pain_band_from_nrs (self->value);
   g_autofree char *text = g_strdup_printf ("%d", self->value);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self))));
   PangoRectangle ink;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
   sw_glyph_draw_pain (cr, style, self->value, (width - PAIN_SQUARE) / 2.0, (height - PAIN_SQUARE) / 2.0, PAIN_SQUARE);
+  /* The disc has a size in pixels that carries a meaning, so its number keeps to it in large text too. */
+  pango_font_description_set_absolute_size (font, PAIN_FONT_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   sw_color_set (band == SW_PAIN_BAND_NONE ? style->dim : style->pain[band].glyph, cr);
   cairo_move_to (cr, (width - ink.width) / 2.0 - ink.x, (height - ink.height) / 2.0 - ink.y);

@@ -144,8 +144,8 @@ build_card (SwSessionCard *self,
 
   gtk_box_append (GTK_BOX (box), sw_mark_new_kind (self->session->kind, 30));
   gtk_widget_set_margin_top (title, 9);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (title), FALSE);
+  /* Words stay whole: where they do not fit, in large text, the page turns to its list. */
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
   gtk_box_append (GTK_BOX (box), title);
   gtk_widget_set_hexpand (figures, TRUE);
   gtk_box_append (GTK_BOX (line), figures);
@@ -171,13 +171,13 @@ build_row (SwSessionCard *self,
 
   gtk_box_append (GTK_BOX (row), sw_mark_new_kind (self->session->kind, 24));
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_label_set_wrap (GTK_LABEL (title), FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (line), new_lock (self));
   gtk_widget_add_css_class (figures, "sw-dim");
   gtk_widget_add_css_class (figures, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (figures), FALSE);
+  gtk_label_set_wrap_mode (GTK_LABEL (figures), PANGO_WRAP_WORD);
+  gtk_label_set_xalign (GTK_LABEL (figures), 1);
   gtk_box_append (GTK_BOX (line), figures);
   gtk_box_append (GTK_BOX (box), line);
   if ((self->flags & SW_CARD_OPTIONAL) != 0)
