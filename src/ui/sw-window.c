@@ -29,6 +29,13 @@ get_today (SwWindow *self)
   return self->fixed_today != SW_DAY_NONE ? self->fixed_today : sw_ui_get_local_day ();
 }
 
+/* Files came in before anybody was asked anything: the questions, the warning signs among them, are still open. */
+static gboolean
+needs_first_start (SwJournal *journal)
+{
+  return !sw_journal_is_empty (journal) && journal->profile->level == SW_LEVEL_NONE && journal->screens->len == 0;
+}
+
 static void
 update_notice (SwWindow *self)
 {
@@ -55,6 +62,12 @@ update_notice (SwWindow *self)
       else if (sw_diary_get_read_only (self->diary))
         {
           text = _("The journal may not be written. You can look, but nothing can be changed.");
+        }
+      else if (needs_first_start (sw_diary_get_journal (self->diary)))
+        {
+          text = _("This plan knows only your files. Five short steps make it yours.");
+          label = _("Start");
+          action = "win.first-start";
         }
     }
   gtk_revealer_set_reveal_child (self->notice_revealer, text != NULL);
