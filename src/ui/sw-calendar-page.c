@@ -672,8 +672,18 @@ sw_calendar_page_show_day (SwCalendarPage *self,
 void
 sw_calendar_page_close_panel (SwCalendarPage *self)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (SW_IS_CALENDAR_PAGE (self));
 
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  /* The keyboard goes back to the day that was open. */
+  if (adw_flap_get_reveal_flap (self->flap) && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel)))
+      && self->selected >= self->first && self->selected < self->first + N_WEEKS * 7
+      && self->cells[self->selected - self->first] != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->cells[self->selected - self->first]));
   adw_flap_set_reveal_flap (self->flap, FALSE);
   mark_selected (self);
 }

@@ -50,9 +50,17 @@ sw_day_cell_grab_focus (GtkWidget *widget)
   return GTK_WIDGET_CLASS (sw_day_cell_parent_class)->grab_focus (widget);
 }
 
+static gboolean
+sw_day_cell_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  return gtk_widget_get_focusable (widget) && GTK_WIDGET_CLASS (sw_day_cell_parent_class)->focus (widget, direction);
+}
+
 static void
 sw_day_cell_class_init (SwDayCellClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = sw_day_cell_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = sw_day_cell_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = sw_day_cell_finalize;
 }
