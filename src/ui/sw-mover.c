@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "sw-mover.h"
+#include "sw-mover-private.h"
 
 #include <glib/gi18n.h>
 
@@ -17,55 +17,10 @@
 #define BUBBLE_WIDTH 300
 #define BUBBLE_GAP 12
 
-typedef struct
-{
-  GtkWidget *widget;   /* (owned) */
-  SwDay      day;
-  gboolean   focus;
-  SwVerdict *verdict;  /* (owned) (nullable): not asked yet */
-} Day;
-
-typedef struct
-{
-  GtkWidget *widget;   /* (owned) */
-  SwSession *session;  /* (owned) */
-  SwDay      day;
-} Source;
-
-struct _SwMover
-{
-  GObject      parent_instance;
-
-  /* Borrowed References */
-  GtkWidget   *page;        /* owns this object */
-  GtkWidget   *overlay;
-  GtkWidget   *bubble;
-  AdwBin      *bubble_mark;
-  GtkLabel    *bubble_title;
-  GtkLabel    *bubble_text;
-  GtkLabel    *bubble_tag;
-  SwMoverShow  show;
-
-  /* Owned References */
-  GPtrArray   *days;        /* (element-type Day) by day */
-  GPtrArray   *sources;     /* (element-type Source) */
-  SwSession   *session;     /* in the air */
-  GtkWidget   *lifted;      /* the widget it came from */
-  GtkWidget   *told;        /* the widget whose description is the verdict */
-  char        *sentence;
-
-  /* State */
-  SwDay        from;
-  SwDay        at;          /* the day that is meant; SW_DAY_NONE */
-  gboolean     copy;
-  gboolean     keyboard;
-  guint        drop_source;
-};
-
 G_DEFINE_FINAL_TYPE (SwMover, sw_mover, G_TYPE_OBJECT)
 
 static void
-day_free (Day *day)
+day_free (SwMoverDay *day)
 {
   g_object_unref (day->widget);
   g_clear_pointer (&day->verdict, sw_verdict_free);
@@ -73,23 +28,23 @@ day_free (Day *day)
 }
 
 static void
-source_free (Source *source)
+source_free (SwMoverSource *source)
 {
   g_object_unref (source->widget);
   sw_session_free (source->session);
   g_free (source);
 }
 
-static Day *
-find_day (SwMover *self,
-          SwDay    day)
+SwMoverDay *
+sw_mover_find_day (SwMover *self,
+                   SwDay    day)
 {
-  Day *hidden = NULL;
+  SwMoverDay *hidden = NULL;
 
   /* A page that has two forms has two widgets for a day; one of them is seen. */
   for (guint i = 0; i < self->days->len; i++)
     {
-      Day *item = g_ptr_array_index (self->days, i);
+      SwMoverDay *item = g_ptr_array_index (self->days, i);
 
       if (item->day != day)
         continue;
@@ -165,7 +120,7 @@ make_title (const SwVerdict *verdict,
 
 static void
 judge (SwMover *self,
-       Day     *item)
+       SwMoverDay *item)
 {
   SwDiary *diary = sw_ui_get_diary (self->page);
 
@@ -188,7 +143,7 @@ judge_week (SwMover *self)
   for (guint i = 0; i < alternatives->len; i++)
     {
       SwAlternative *alternative = g_ptr_array_index (alternatives, i);
-      Day *item = find_day (self, alternative->day);
+      SwMoverDay *item = sw_mover_find_day (self, alternative->day);
 
       if (item != NULL && item->verdict == NULL && can_mean (self, item->day) && alternative->kind == self->session->kind)
         item->verdict = g_steal_pointer (&alternative->verdict);
@@ -203,9 +158,9 @@ show_days (SwMover *self)
   judge_week (self);
   for (guint i = 0; i < self->days->len; i++)
     {
-      Day *item = g_ptr_array_index (self->days, i);
+      SwMoverDay *item = g_ptr_array_index (self->days, i);
 
-      if ((item->day == self->from && !self->copy) || item != find_day (self, item->day))
+      if ((item->day == self->from && !self->copy) || item != sw_mover_find_day (self, item->day))
         continue;
       /* Other weeks are asked one day at a time, when it is meant. */
       if (item->day >= monday && item->day < monday + 7)
@@ -217,10 +172,10 @@ show_days (SwMover *self)
     }
 }
 
-static void
-tell (SwMover    *self,
-      GtkWidget  *widget,
-      const char *text)
+void
+sw_mover_tell (SwMover    *self,
+               GtkWidget  *widget,
+               const char *text)
 {
   if (self->told != NULL && self->told != widget)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->told), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
@@ -231,7 +186,7 @@ tell (SwMover    *self,
 
 static void
 show_bubble (SwMover   *self,
-             const Day *item)
+             const SwMoverDay *item)
 {
   SwDiary *diary = sw_ui_get_diary (self->page);
   g_autofree char *title = NULL;
@@ -271,11 +226,11 @@ show_bubble (SwMover   *self,
   gtk_widget_queue_allocate (self->overlay);
 }
 
-static void
-begin (SwMover   *self,
-       Source    *source,
-       gboolean   copy,
-       gboolean   keyboard)
+void
+sw_mover_begin (SwMover       *self,
+                SwMoverSource *source,
+                gboolean       copy,
+                gboolean       keyboard)
 {
   sw_mover_cancel (self);
   self->session = sw_session_copy (source->session);
@@ -292,15 +247,15 @@ void
 sw_mover_choose (SwMover *self,
                  SwDay    day)
 {
-  Day *item;
-  Day *before;
+  SwMoverDay *item;
+  SwMoverDay *before;
 
   g_return_if_fail (SW_IS_MOVER (self));
 
-  item = find_day (self, day);
+  item = sw_mover_find_day (self, day);
   if (self->session == NULL || item == NULL || day == self->at)
     return;
-  before = self->at != SW_DAY_NONE ? find_day (self, self->at) : NULL;
+  before = self->at != SW_DAY_NONE ? sw_mover_find_day (self, self->at) : NULL;
   if (before != NULL)
     gtk_widget_remove_css_class (before->widget, "meant");
   self->at = day;
@@ -313,7 +268,7 @@ sw_mover_choose (SwMover *self,
     return;
   if (item->focus)
     gtk_widget_grab_focus (item->widget);
-  tell (self, item->focus ? item->widget : gtk_root_get_focus (gtk_widget_get_root (self->page)), self->sentence);
+  sw_mover_tell (self, item->focus ? item->widget : gtk_root_get_focus (gtk_widget_get_root (self->page)), self->sentence);
 }
 
 void
@@ -325,7 +280,7 @@ sw_mover_cancel (SwMover *self)
     return;
   for (guint i = 0; i < self->days->len; i++)
     {
-      Day *item = g_ptr_array_index (self->days, i);
+      SwMoverDay *item = g_ptr_array_index (self->days, i);
 
       self->show (item->widget, SW_VERDICT_ALLOWED, NULL, FALSE);
       gtk_widget_remove_css_class (item->widget, "meant");
@@ -333,7 +288,7 @@ sw_mover_cancel (SwMover *self)
     }
   if (self->lifted != NULL)
     gtk_widget_remove_css_class (self->lifted, "lifted");
-  tell (self, NULL, NULL);
+  sw_mover_tell (self, NULL, NULL);
   g_clear_object (&self->lifted);
   g_clear_pointer (&self->session, sw_session_free);
   g_clear_pointer (&self->sentence, g_free);
@@ -376,13 +331,13 @@ void
 sw_mover_drop (SwMover *self)
 {
   Drop *drop;
-  Day *item;
+  SwMoverDay *item;
 
   g_return_if_fail (SW_IS_MOVER (self));
 
   if (self->session == NULL)
     return;
-  item = self->at != SW_DAY_NONE ? find_day (self, self->at) : NULL;
+  item = self->at != SW_DAY_NONE ? sw_mover_find_day (self, self->at) : NULL;
   if (item == NULL || item->day == self->from || self->drop_source != 0)
     {
       sw_mover_cancel (self);
@@ -415,13 +370,13 @@ sw_mover_get_sentence (SwMover *self)
 
 /* --- the pointer ------------------------------------------------------------------------------------------------------ */
 
-static Source *
+static SwMoverSource *
 find_source (SwMover   *self,
              GtkWidget *widget)
 {
   for (guint i = 0; i < self->sources->len; i++)
     {
-      Source *source = g_ptr_array_index (self->sources, i);
+      SwMoverSource *source = g_ptr_array_index (self->sources, i);
 
       if (source->widget == widget)
         return source;
@@ -435,7 +390,7 @@ on_prepare_cb (SwMover       *self,
                double         y,
                GtkDragSource *drag)
 {
-  Source *source = find_source (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drag)));
+  SwMoverSource *source = find_source (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drag)));
 
   return source != NULL ? gdk_content_provider_new_typed (SW_TYPE_SESSION, source->session) : NULL;
 }
@@ -446,13 +401,13 @@ on_begin_cb (SwMover       *self,
              GtkDragSource *drag)
 {
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drag));
-  Source *source = find_source (self, widget);
+  SwMoverSource *source = find_source (self, widget);
   g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (widget);
   g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (live);
 
   gtk_drag_source_set_icon (drag, picture, 24, 24);
   if (source != NULL)
-    begin (self, source, (gdk_drag_get_selected_action (gdk_drag) & GDK_ACTION_COPY) != 0, FALSE);
+    sw_mover_begin (self, source, (gdk_drag_get_selected_action (gdk_drag) & GDK_ACTION_COPY) != 0, FALSE);
 }
 
 static void
@@ -474,7 +429,7 @@ on_motion_cb (SwMover       *self,
     return 0;
   for (guint i = 0; i < self->days->len; i++)
     {
-      Day *item = g_ptr_array_index (self->days, i);
+      SwMoverDay *item = g_ptr_array_index (self->days, i);
 
       if (item->widget == widget)
         sw_mover_choose (self, item->day);
@@ -494,152 +449,6 @@ on_dropped_cb (SwMover       *self,
   return TRUE;
 }
 
-/* --- the keyboard ----------------------------------------------------------------------------------------------------- */
-
-static Source *
-find_source_at (SwMover   *self,
-                GtkWidget *focus)
-{
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      Source *source = g_ptr_array_index (self->sources, i);
-
-      if (source->widget == focus || gtk_widget_is_ancestor (source->widget, focus) || gtk_widget_is_ancestor (focus, source->widget))
-        return source;
-    }
-  return NULL;
-}
-
-/* A day can hold several sessions: asked again, the next one is taken. */
-static Source *
-find_next_source (SwMover *self)
-{
-  Source *first = NULL;
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      Source *source = g_ptr_array_index (self->sources, i);
-
-      if (source->day != self->from)
-        continue;
-      if (found)
-        return source;
-      if (first == NULL)
-        first = source;
-      found = g_str_equal (source->session->id, self->session->id);
-    }
-  return first;
-}
-
-static gboolean
-start (SwMover  *self,
-       Source   *source,
-       gboolean  copy)
-{
-  g_autofree char *text = NULL;
-  SwDay from;
-
-  if (source == NULL)
-    return GDK_EVENT_PROPAGATE;
-  begin (self, source, copy, TRUE);
-  from = self->from;
-  sw_mover_choose (self, from);
-  /* translators: a session was picked up with the keyboard */
-  text = g_strdup_printf (_("%s picked up. Choose a day with the arrow keys; Enter drops it, Escape puts it back."),
-                          sw_words_kind (self->session->kind));
-  tell (self, gtk_root_get_focus (gtk_widget_get_root (self->page)), text);
-  return GDK_EVENT_STOP;
-}
-
-static void
-step (SwMover *self,
-      int      by)
-{
-  if (gtk_widget_get_direction (self->page) == GTK_TEXT_DIR_RTL && (by == 1 || by == -1))
-    by = -by;
-  if (find_day (self, self->at + by) != NULL)
-    sw_mover_choose (self, self->at + by);
-}
-
-static gboolean
-on_carry_key_cb (SwMover *self,
-                 guint    keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-      step (self, -1);
-      break;
-    case GDK_KEY_Right:
-      step (self, 1);
-      break;
-    case GDK_KEY_Up:
-      step (self, -7);
-      break;
-    case GDK_KEY_Down:
-      step (self, 7);
-      break;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      sw_mover_drop (self);
-      break;
-    case GDK_KEY_Escape:
-      {
-        g_autoptr (GtkWidget) lifted = self->lifted != NULL ? g_object_ref (self->lifted) : NULL;
-
-        sw_mover_cancel (self);
-        if (lifted != NULL)
-          gtk_widget_child_focus (lifted, GTK_DIR_TAB_FORWARD);
-        break;
-      }
-    case GDK_KEY_Tab:
-    case GDK_KEY_ISO_Left_Tab:
-      sw_mover_cancel (self);
-      return GDK_EVENT_PROPAGATE;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_key_cb (SwMover         *self,
-           guint            keyval,
-           guint            keycode,
-           GdkModifierType  modifiers)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->page));
-  gboolean control = (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) == GDK_CONTROL_MASK;
-  gboolean copy = keyval == GDK_KEY_c || keyval == GDK_KEY_C;
-
-  if (focus == NULL || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT (focus))
-    return GDK_EVENT_PROPAGATE;
-  if (control && (copy || keyval == GDK_KEY_x || keyval == GDK_KEY_X))
-    return start (self, self->session != NULL && self->keyboard ? find_next_source (self) : find_source_at (self, focus), copy);
-  if (self->session == NULL || !self->keyboard || control)
-    return GDK_EVENT_PROPAGATE;
-  return on_carry_key_cb (self, keyval);
-}
-
-gboolean
-sw_mover_pick_up (SwMover    *self,
-                  const char *id,
-                  gboolean    copy)
-{
-  g_return_val_if_fail (SW_IS_MOVER (self), FALSE);
-
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      Source *source = g_ptr_array_index (self->sources, i);
-
-      if (g_strcmp0 (source->session->id, id) == 0)
-        return start (self, source, copy) == GDK_EVENT_STOP;
-    }
-  return FALSE;
-}
-
 /* --- the bubble ------------------------------------------------------------------------------------------------------- */
 
 /* Beside the day that is meant, on the side with more room. */
@@ -648,7 +457,7 @@ on_position_cb (SwMover      *self,
                 GtkWidget    *child,
                 GdkRectangle *ret_place)
 {
-  Day *item = self->session != NULL && self->at != SW_DAY_NONE ? find_day (self, self->at) : NULL;
+  SwMoverDay *item = self->session != NULL && self->at != SW_DAY_NONE ? sw_mover_find_day (self, self->at) : NULL;
   int width = gtk_widget_get_width (self->overlay);
   int height = gtk_widget_get_height (self->overlay);
   graphene_rect_t bounds;
@@ -745,7 +554,7 @@ sw_mover_new (AdwBin      *page,
   adw_bin_set_child (page, self->overlay);
   add_bubble (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sw_mover_on_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (page), keys);
   return self;
 }
@@ -767,7 +576,7 @@ sw_mover_add_day (SwMover   *self,
                   gboolean   focus)
 {
   GtkDropTarget *target = gtk_drop_target_new (SW_TYPE_SESSION, GDK_ACTION_MOVE | GDK_ACTION_COPY);
-  Day *item = g_new0 (Day, 1);
+  SwMoverDay *item = g_new0 (SwMoverDay, 1);
 
   g_return_if_fail (SW_IS_MOVER (self));
 
@@ -787,7 +596,7 @@ sw_mover_add_session (SwMover         *self,
                       SwDay            day)
 {
   GtkDragSource *drag = gtk_drag_source_new ();
-  Source *source = g_new0 (Source, 1);
+  SwMoverSource *source = g_new0 (SwMoverSource, 1);
 
   g_return_if_fail (SW_IS_MOVER (self));
 
