@@ -60,29 +60,29 @@ swallow (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The words of the sheet, each where it stands, in one font: the least that any program would do. */
+/* The words of the sheet in its own fonts, each where it stands, and nothing else: the least that any program would do. */
 static void
 write_bare_page (gpointer data)
 {
   Case *self = data;
+  PangoContext *context = sw_sheet_create_context (FALSE);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (swallow, NULL, 595, 842);
   cairo_t *cr = cairo_create (surface);
-  PangoLayout *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Cantarell 10");
 
-  pango_layout_set_font_description (layout, font);
   for (guint i = 0; i < self->sheet->items->len; i++)
     {
       const SwSheetItem *item = g_ptr_array_index (self->sheet->items, i);
+      PangoLayout *layout;
 
       if (item->text == NULL)
         continue;
+      layout = sw_sheet_create_layout (context, item->font, self->sheet->scale, item->text, item->bold_bytes, item->width,
+                                       item->max_lines);
       cairo_move_to (cr, item->x, item->y);
-      pango_layout_set_text (layout, item->text, -1);
       pango_cairo_show_layout (cr, layout);
+      g_object_unref (layout);
     }
-  pango_font_description_free (font);
-  g_object_unref (layout);
+  g_object_unref (context);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
