@@ -11,7 +11,7 @@
 #include "sw-words.h"
 
 #define TITLE_WIDTH 22
-#define SIZE_WIDTH 10
+#define SIZE_WIDTH 12
 
 /* Pads by what a terminal shows, not by bytes. */
 static void
@@ -28,7 +28,7 @@ append_padded (GString    *out,
       shown += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
     }
   g_string_append (out, text);
-  for (; shown < width; shown++)
+  for (; shown < MAX (width, 1); shown++)
     g_string_append_c (out, ' ');
 }
 

@@ -252,7 +252,7 @@ sw_ctl_what_if (SwCtl  *ctl,
 {
   const SwCommand *command = sw_ctl_find_command ("what-if");
   gboolean json = FALSE;
-  g_autofree char *weeks = g_strdup (DEFAULT_WEEKS);
+  g_autofree char *weeks = NULL;
   GOptionEntry entries[] = {
     { "weeks", 0, 0, G_OPTION_ARG_STRING, &weeks, N_("so many weeks, 1 to 52"), "N" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("print JSON"), NULL },
@@ -264,7 +264,7 @@ sw_ctl_what_if (SwCtl  *ctl,
   int n_weeks;
 
   if (!sw_ctl_parse (command, entries, &argc, &argv) || !sw_ctl_expect (command, argc, 1, G_MAXINT) ||
-      !sw_ctl_parse_int ("--weeks", weeks, 1, 52, &n_weeks))
+      !sw_ctl_parse_int ("--weeks", weeks != NULL ? weeks : DEFAULT_WEEKS, 1, 52, &n_weeks))
     return SW_EXIT_USAGE;
   if (sw_ctl_open (ctl) == NULL)
     return SW_EXIT_JOURNAL;

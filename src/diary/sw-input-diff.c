@@ -205,7 +205,8 @@ same_list (const GArray *a,
   if (a == NULL || b == NULL)
     return a == b;
 
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (int)) == 0;
+  /* An empty array may have no data at all. */
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
 }
 
 static gboolean
