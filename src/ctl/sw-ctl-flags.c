@@ -8,6 +8,7 @@
 
 #include "sw-ctl-plan-json.h"
 #include "sw-ctl.h"
+#include "sw-notice.h"
 #include "sw-words.h"
 
 static void
@@ -57,14 +58,17 @@ sw_ctl_flags (SwCtl  *ctl,
   const SwCommand *command = sw_ctl_find_command ("flags");
   g_autofree char *from_text = NULL;
   g_autofree char *to_text = NULL;
-  gboolean json = FALSE;
+  gboolean json = FALSE, notices_only = FALSE;
   GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("first day"), "D" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("last day"), "D" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("print JSON"), NULL },
+    { "notices", 0, 0, G_OPTION_ARG_NONE, &notices_only, N_("only what is new or rose, not what was told this week"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (SwJsonWriter) writer = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+  const GPtrArray *findings;
   SwDay from = G_MININT32, to = G_MAXINT32;
   const SwBody *body;
 
@@ -76,11 +80,13 @@ sw_ctl_flags (SwCtl  *ctl,
     return SW_EXIT_JOURNAL;
 
   body = sw_diary_get_body (ctl->diary);
+  notices = sw_insight_list_notices (body, sw_diary_get_guide (ctl->diary));
+  findings = notices_only ? notices : body->findings;
   writer = sw_json_writer_new ();
   sw_json_writer_begin_array (writer, NULL);
-  for (guint i = 0; i < body->findings->len; i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const SwFinding *finding = g_ptr_array_index (body->findings, i);
+      const SwFinding *finding = g_ptr_array_index (findings, i);
 
       if (finding->day < from || finding->day > to)
         continue;

@@ -24,7 +24,7 @@ const SwCommand sw_ctl_commands[] = {
   { "plan", "[--week W] [--weeks N] [--json] [--pdf FILE [--paper a4|letter] [--large]]", N_("The plan: a table, JSON or a sheet"), sw_ctl_plan },
   { "what-if", "KEY=VALUE … [--weeks N] [--json]", N_("Plan with another profile, side by side; saves nothing"), sw_ctl_what_if },
   { "edit", "--session ID --move DAY | --swap KIND | --skip | --lock | --unlock | --done | --reset", N_("Change one planned session"), sw_ctl_edit },
-  { "flags", "[--from D --to D] [--json]", N_("Patterns that were found"), sw_ctl_flags },
+  { "flags", "[--from D --to D] [--notices] [--json]", N_("Patterns that were found"), sw_ctl_flags },
   { "explain", "ID|change", N_("A session, finding, rule or statement of the guide, or the last change"), sw_ctl_explain },
   { "report", "--pdf FILE [--paper a4|letter] [--large]", N_("Two pages over eight weeks, for a clinician"), sw_ctl_report },
   { "undo", "", N_("Undo the last change"), sw_ctl_undo },
