@@ -2,17 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sw-chart.h"
+#include "sw-chart-private.h"
 
 #include "sw-icon.h"
 
-#define LABEL_ROOM 24.0
-#define TOP_ROOM 9.0
 #define RADIUS 4.0
 #define PART_GAP 1.5
 /* The outline of what was planned stands so far outside the bar. */
 #define OUTLINE_GAP 3.0
-#define LABEL_SPACING 6.0
 
 static double
 get_total (const SwBar *bar)
@@ -45,7 +42,8 @@ sw_bar_chart_layout (const SwBarChart *self,
 {
   double high = MAX (self->least_high, 0.0);
   double widest = 0.0;
-  double room;
+  guint n_labels = 0;
+  SwChartFrame frame = { &ret_layout->frame, context, self->least_room, 0.0, TRUE, self->rtl, self->legend, self->n_legend };
 
   for (guint i = 0; i < self->n_bars; i++)
     {
@@ -54,23 +52,41 @@ sw_bar_chart_layout (const SwBarChart *self,
       high = MAX (high, get_total (bar));
       if (isfinite (bar->planned))
         high = MAX (high, bar->planned);
-      if (bar->label != NULL)
-        widest = MAX (widest, sw_chart_measure_text (context, bar->label, TRUE));
+      if (bar->label == NULL)
+        continue;
+      widest = MAX (widest, sw_chart_measure_text (context, bar->label, TRUE));
+      n_labels++;
     }
   if (isfinite (self->line))
     high = MAX (high, self->line);
 
-  sw_axis_init (&ret_layout->axis, 0.0, high, self->most_ticks);
-  room = sw_chart_get_label_room (&ret_layout->axis, context);
-  ret_layout->plot.x = x + room;
-  ret_layout->plot.y = y + TOP_ROOM;
-  ret_layout->plot.width = MAX (0.0, width - room);
-  ret_layout->plot.height = MAX (0.0, height - TOP_ROOM - LABEL_ROOM * sw_chart_get_scale (context));
+  ret_layout->frame = (SwPlot) { x, y, MAX (0.0, width), MAX (0.0, height) };
+  ret_layout->rtl = self->rtl;
+  ret_layout->line = sw_chart_get_line (context);
+  sw_chart_place_plot (&frame, 0.0, high, self->most_ticks, &ret_layout->axis, &ret_layout->plot);
+  ret_layout->n_bars = self->n_bars;
   ret_layout->pitch = self->n_bars > 0 ? ret_layout->plot.width / self->n_bars : 0.0;
   ret_layout->bar_width = MIN (self->bar_width, ret_layout->pitch * 0.78);
-  /* Where names would touch, only every second, third, … is written, counted back from the last. */
-  ret_layout->label_every = ret_layout->pitch > 0.0
-                              ? MAX (1, (guint) ceil ((widest + LABEL_SPACING) / ret_layout->pitch - 1e-9)) : 1;
+  /* Where names would touch, only every second, third, … is written, counted back from the last. Names that only some of the
+   * bars have, as years, find their room one by one. */
+  ret_layout->label_every = ret_layout->pitch > 0.0 && n_labels == self->n_bars
+                              ? MAX (1, (guint) ceil ((widest + SW_CHART_LABEL_SPACING) / ret_layout->pitch - 1e-9)) : 1;
+}
+
+/**
+ * sw_bar_chart_get_legend_height:
+ * @self: a chart
+ * @context: the fonts
+ * @width: of the drawing
+ *
+ * Returns: the height of the lines that the legend takes there; 0 without one
+ */
+double
+sw_bar_chart_get_legend_height (const SwBarChart *self,
+                                PangoContext     *context,
+                                double            width)
+{
+  return sw_chart_get_legend_height (self->legend, self->n_legend, context, width);
 }
 
 /**
@@ -91,9 +107,9 @@ sw_bar_chart_hit (const SwBarChart       *self,
   const SwPlot *plot = &layout->plot;
 
   if (self->n_bars == 0 || layout->pitch <= 0.0 || x < plot->x || x >= plot->x + plot->width ||
-      y < plot->y - TOP_ROOM || y >= plot->y + plot->height + LABEL_ROOM)
+      y < layout->frame.y || y >= layout->frame.y + layout->frame.height)
     return -1;
-  return MIN ((int) ((x - plot->x) / layout->pitch), (int) self->n_bars - 1);
+  return MIN ((int) ((layout->rtl ? plot->x + plot->width - x : x - plot->x) / layout->pitch), (int) self->n_bars - 1);
 }
 
 /**
@@ -109,7 +125,9 @@ sw_bar_chart_get_column (const SwBarChartLayout *layout,
                          double                 *ret_x,
                          double                 *ret_width)
 {
-  *ret_x = layout->plot.x + layout->pitch * index + (layout->pitch - layout->bar_width) / 2.0;
+  guint from_left = layout->rtl ? layout->n_bars - 1 - index : index;
+
+  *ret_x = layout->plot.x + layout->pitch * from_left + (layout->pitch - layout->bar_width) / 2.0;
   *ret_width = layout->bar_width;
 }
 
@@ -183,54 +201,61 @@ draw_bar (const SwBar            *bar,
     }
 }
 
-/* Where the label would stand: below the middle of its bar, pushed in where it would leave the plot. */
-static double
-place_label (const SwBarChart       *self,
-             const SwBarChartLayout *layout,
-             guint                   index,
-             double                  width)
+/* Names below bars, counted from the last, which always has its own; no two of them touch. */
+static void
+add_labels (const SwBarChart       *self,
+            const SwBarChartLayout *layout,
+            const SwPlot           *plot,
+            PangoContext           *context,
+            GArray                 *texts)
 {
-  double end = layout->plot.x + layout->plot.width;
-  double x, column;
+  double end = plot->x + plot->width;
+  double free_to = G_MAXDOUBLE;
 
-  sw_bar_chart_get_column (layout, index, &x, &column);
-  return MAX (layout->plot.x, MIN (x + column / 2.0 - width / 2.0, end - width));
+  for (guint i = 0; i < self->n_bars; i++)
+    {
+      guint index = self->n_bars - 1 - i;
+      const SwBar *bar = &self->bars[index];
+      double width, x;
+
+      if (bar->label == NULL || i % layout->label_every != 0)
+        continue;
+      width = sw_chart_measure_text (context, bar->label, bar->strong);
+      x = MIN (plot->x + layout->pitch * (index + 0.5) - width / 2.0, end - width);
+      x = MAX (x, plot->x);
+      if (x + width + SW_CHART_LABEL_SPACING > free_to || x + width > end + 0.01)
+        continue;
+      sw_chart_add_text (texts, bar->strong ? SW_CHART_TEXT_NOW : SW_CHART_TEXT_LABEL, index, bar->label,
+                         (SwPlot) { x, layout->frame.y + layout->frame.height - layout->line, width, layout->line },
+                         &layout->frame, layout->rtl);
+      free_to = x;
+    }
 }
 
 /**
- * sw_bar_chart_get_label:
- * @self: the chart
- * @layout: its layout
- * @context: of the text
- * @index: the bar
- * @ret_x: (out): where the label begins
- * @ret_width: (out): its width
+ * sw_bar_chart_list_texts:
+ * @self: a chart
+ * @layout: where it stands
+ * @context: the fonts
  *
- * Labels are counted from the last bar, which always has its own; no two of them touch.
+ * Figures, the names of bars and the legend; what has no room is left out.
  *
- * Returns: %FALSE where the bar has no label
+ * Returns: (transfer full) (element-type SwChartText): words and their boxes, none of which touch
  */
-gboolean
-sw_bar_chart_get_label (const SwBarChart       *self,
-                        const SwBarChartLayout *layout,
-                        PangoContext           *context,
-                        guint                   index,
-                        double                 *ret_x,
-                        double                 *ret_width)
+GArray *
+sw_bar_chart_list_texts (const SwBarChart       *self,
+                         const SwBarChartLayout *layout,
+                         PangoContext           *context)
 {
-  const SwBar *bar = &self->bars[index];
-  guint next = index + layout->label_every;
+  GArray *texts = sw_chart_new_texts ();
+  SwPlot plot = layout->plot;
 
-  if (bar->label == NULL || (self->n_bars - 1 - index) % layout->label_every != 0)
-    return FALSE;
-  *ret_width = sw_chart_measure_text (context, bar->label, bar->strong);
-  *ret_x = place_label (self, layout, index, *ret_width);
-  /* One that was pushed in may touch the one after it, which comes first because it is nearer to now. */
-  if (next < self->n_bars && self->bars[next].label != NULL
-      && *ret_x + *ret_width + LABEL_SPACING
-         > place_label (self, layout, next, sw_chart_measure_text (context, self->bars[next].label, self->bars[next].strong)))
-    return FALSE;
-  return TRUE;
+  if (layout->rtl)
+    sw_plot_mirror (&plot, &layout->frame);
+  sw_chart_add_legend (texts, self->legend, self->n_legend, &layout->frame, context, layout->rtl);
+  sw_chart_add_figures (texts, &layout->axis, &plot, &layout->frame, context, layout->rtl);
+  add_labels (self, layout, &plot, context, texts);
+  return texts;
 }
 
 /**
@@ -251,28 +276,28 @@ sw_bar_chart_draw (const SwBarChart       *self,
                    int                     selected)
 {
   const SwPlot *plot = &layout->plot;
+  g_autoptr (GArray) texts = sw_bar_chart_list_texts (self, layout, context);
 
   cairo_save (cr);
   if (selected >= 0 && selected < (int) self->n_bars)
     {
+      double x, width;
+
+      sw_bar_chart_get_column (layout, (guint) selected, &x, &width);
       sw_color_set_alpha (style->kinds[SW_FAMILY_EASY].fill, cr, 0.09);
-      sw_glyph_add_rounded (cr, plot->x + layout->pitch * selected, plot->y - 4.0, layout->pitch, plot->height + 4.0,
-                            6.0);
+      sw_glyph_add_rounded (cr, x + (width - layout->pitch) / 2.0, plot->y - 4.0, layout->pitch, plot->height + 4.0, 6.0);
       cairo_fill (cr);
     }
 
-  sw_axis_draw (&layout->axis, plot, cr, context, style);
+  sw_chart_draw_lines (&layout->axis, plot, cr, style);
   for (guint i = 0; i < self->n_bars; i++)
     {
       double x, width;
 
       sw_bar_chart_get_column (layout, i, &x, &width);
       draw_bar (&self->bars[i], layout, cr, style, x);
-      if (sw_bar_chart_get_label (self, layout, context, i, &x, &width))
-        sw_chart_draw_text (cr, context, self->bars[i].label, self->bars[i].strong,
-                            self->bars[i].strong ? style->text : style->dim, x,
-                            plot->y + plot->height + LABEL_ROOM * sw_chart_get_scale (context) / 2.0 + 2.0, 0);
     }
+  sw_chart_draw_texts (texts, self->legend, layout->rtl, cr, context, style);
 
   if (isfinite (self->line))
     {

@@ -24,7 +24,7 @@ typedef struct
   guint  n_ticks;
 } SwAxis;
 
-/* Where the plot is, in the units of the drawing. */
+/* A place, in the units of the drawing. */
 typedef struct
 {
   double x;
@@ -41,6 +41,35 @@ typedef struct
   gboolean    strong;
 } SwAxisLabel;
 
+/* What a color or an outline stands for. */
+typedef struct
+{
+  const char *text;   /* (borrowed) */
+  SwColor     color;
+  gboolean    dashed; /* an outline instead of a color */
+} SwLegendItem;
+
+#define SW_LEGEND_MAX_ITEMS 6
+
+/* What the words of a chart are, which decides how they look. */
+typedef enum
+{
+  SW_CHART_TEXT_FIGURE,  /* of the value axis */
+  SW_CHART_TEXT_LABEL,   /* of the horizontal axis */
+  SW_CHART_TEXT_NOW,     /* the same, of now */
+  SW_CHART_TEXT_LIMIT,   /* at the last level of steps */
+  SW_CHART_TEXT_LEGEND,
+} SwChartTextKind;
+
+/* One word of a chart and the box it fills. */
+typedef struct
+{
+  SwChartTextKind kind;
+  char           *text;   /* (owned) */
+  guint           index;  /* of its bar, label, figure or item of the legend */
+  SwPlot          box;
+} SwChartText;
+
 void   sw_axis_init       (SwAxis        *self,
                            double         low,
                            double         high,
@@ -50,14 +79,9 @@ double sw_axis_place      (const SwAxis  *self,
                            double         value);
 char  *sw_axis_format     (const SwAxis  *self,
                            double         value) G_GNUC_WARN_UNUSED_RESULT;
-void   sw_axis_draw       (const SwAxis  *self,
-                           const SwPlot  *plot,
-                           cairo_t       *cr,
-                           PangoContext  *context,
-                           const SwStyle *style);
 double sw_chart_get_scale      (PangoContext *context);
-double sw_chart_get_label_room (const SwAxis *axis,
-                                PangoContext *context);
+double sw_chart_get_line       (PangoContext *context);
+double sw_chart_grow           (PangoContext *context, double height);
 /* @align: 0 starts at @x, 0.5 is centred on it, 1 ends there. @y is the middle of the line. Returns its width. */
 double sw_chart_draw_text (cairo_t       *cr,
                            PangoContext  *context,
@@ -70,6 +94,8 @@ double sw_chart_draw_text (cairo_t       *cr,
 double sw_chart_measure_text (PangoContext *context,
                               const char   *text,
                               gboolean      strong);
+void   sw_plot_mirror        (SwPlot       *self,
+                              const SwPlot *frame);
 
 /* --- bars ------------------------------------------------------------------------------------------------------------ */
 
@@ -99,15 +125,23 @@ typedef struct
   double       line;        /* a dashed line over all bars; NAN for none */
   double       least_high;  /* the axis reaches at least here */
   guint        most_ticks;
+  double       least_room;  /* beside the plot for figures, so that charts below each other share their columns */
+  const SwLegendItem *legend;  /* (borrowed) (nullable) (array length=n_legend): above the plot */
+  guint        n_legend;
+  gboolean     rtl;         /* time runs from right to left */
 } SwBarChart;
 
 typedef struct
 {
-  SwPlot plot;
-  SwAxis axis;
-  double pitch;
-  double bar_width;
-  guint  label_every;
+  SwPlot   frame;           /* all of the drawing */
+  SwPlot   plot;
+  SwAxis   axis;
+  guint    n_bars;
+  double   pitch;
+  double   bar_width;
+  guint    label_every;
+  double   line;            /* the height of a line of text */
+  gboolean rtl;
 } SwBarChartLayout;
 
 void sw_bar_chart_layout (const SwBarChart       *self,
@@ -117,6 +151,8 @@ void sw_bar_chart_layout (const SwBarChart       *self,
                           double                  width,
                           double                  height,
                           SwBarChartLayout       *ret_layout);
+/* What the legend adds to the height, in a drawing of @width. */
+double sw_bar_chart_get_legend_height (const SwBarChart *self, PangoContext *context, double width);
 /* The bar whose column holds the point, or -1. */
 int  sw_bar_chart_hit    (const SwBarChart       *self,
                           const SwBarChartLayout *layout,
@@ -127,13 +163,10 @@ void sw_bar_chart_get_column (const SwBarChartLayout *layout,
                               guint                   index,
                               double                 *ret_x,
                               double                 *ret_width);
-/* The word below a bar, drawn inside the drawing's width; FALSE where it is left out because others need the room. */
-gboolean sw_bar_chart_get_label (const SwBarChart       *self,
+/* Every word and its box. (transfer full) (element-type SwChartText) */
+GArray *sw_bar_chart_list_texts (const SwBarChart       *self,
                                  const SwBarChartLayout *layout,
-                                 PangoContext           *context,
-                                 guint                   index,
-                                 double                 *ret_x,
-                                 double                 *ret_width);
+                                 PangoContext           *context) G_GNUC_WARN_UNUSED_RESULT;
 void sw_bar_chart_draw   (const SwBarChart       *self,
                           const SwBarChartLayout *layout,
                           cairo_t                *cr,
@@ -182,14 +215,21 @@ typedef struct
   double             line;      /* a dashed level; NAN for none */
   double             now;       /* an upright line; NAN for none */
   guint              most_ticks;
+  double             least_room; /* as of bars */
+  gboolean           columns;   /* points stand in columns as bars do: no room is kept free at both ends */
+  gboolean           rtl;       /* time runs from right to left */
 } SwLineChart;
 
 typedef struct
 {
-  SwPlot plot;
-  SwAxis axis;
-  double from;
-  double to;
+  SwPlot   frame;               /* all of the drawing */
+  SwPlot   plot;
+  SwAxis   axis;
+  double   from;
+  double   to;
+  double   edge;                /* kept free at both ends of the plot */
+  double   line;                /* the height of a line of text */
+  gboolean rtl;
 } SwLineChartLayout;
 
 void     sw_line_chart_layout (const SwLineChart       *self,
@@ -201,6 +241,10 @@ void     sw_line_chart_layout (const SwLineChart       *self,
                                SwLineChartLayout       *ret_layout);
 double   sw_line_chart_place  (const SwLineChartLayout *layout,
                                double                   value);
+/* Every word and its box. (transfer full) (element-type SwChartText) */
+GArray  *sw_line_chart_list_texts (const SwLineChart       *self,
+                                   const SwLineChartLayout *layout,
+                                   PangoContext            *context) G_GNUC_WARN_UNUSED_RESULT;
 /* The known point nearest to @x, of any series but limits; FALSE when the point is outside the plot or nothing is known. */
 gboolean sw_line_chart_hit    (const SwLineChart       *self,
                                const SwLineChartLayout *layout,

@@ -2,17 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sw-chart.h"
+#include "sw-chart-private.h"
 
 #include "sw-icon.h"
 
-#define LABEL_ROOM 24.0
-#define TOP_ROOM 9.0
-#define EDGE_ROOM 6.0
+#define EDGE_ROOM 9.0
 #define LINE_WIDTH 2.0
 #define DOT_RADIUS 2.6
 #define STEM_RADIUS 4.5
 #define FLAG_SIZE 14.0
+#define FLAG_GAP 2.0
+/* Between a limit and its name. */
+#define LIMIT_GAP 2.0
 
 /**
  * sw_line_chart_layout:
@@ -35,7 +36,8 @@ sw_line_chart_layout (const SwLineChart *self,
 {
   double low = self->low;
   double high = self->high;
-  double room;
+  double top_room = 0.0;
+  SwChartFrame frame = { &ret_layout->frame, context, self->least_room, 0.0, self->n_labels > 0, self->rtl, NULL, 0 };
 
   for (guint i = 0; i < self->n_series; i++)
     for (guint j = 0; j < self->series[i].n_points; j++)
@@ -44,18 +46,20 @@ sw_line_chart_layout (const SwLineChart *self,
 
         if (!isfinite (value))
           continue;
+        if (self->series[i].points[j].flag != SW_SEVERITY_NONE)
+          top_room = STEM_RADIUS + FLAG_SIZE + FLAG_GAP;
         low = isfinite (low) ? MIN (low, value) : value;
         high = isfinite (high) ? MAX (high, value) : value;
       }
   if (isfinite (self->line))
     high = isfinite (high) ? MAX (high, self->line) : self->line;
 
-  sw_axis_init (&ret_layout->axis, low, high, self->most_ticks);
-  room = sw_chart_get_label_room (&ret_layout->axis, context);
-  ret_layout->plot.x = x + room;
-  ret_layout->plot.y = y + TOP_ROOM;
-  ret_layout->plot.width = MAX (0.0, width - room);
-  ret_layout->plot.height = MAX (0.0, height - TOP_ROOM - (self->n_labels > 0 ? LABEL_ROOM * sw_chart_get_scale (context) : EDGE_ROOM));
+  ret_layout->frame = (SwPlot) { x, y, MAX (0.0, width), MAX (0.0, height) };
+  ret_layout->rtl = self->rtl;
+  ret_layout->line = sw_chart_get_line (context);
+  ret_layout->edge = self->columns ? 0.0 : EDGE_ROOM;
+  frame.top_room = MAX (0.0, top_room - ret_layout->line / 2.0);
+  sw_chart_place_plot (&frame, low, high, self->most_ticks, &ret_layout->axis, &ret_layout->plot);
   ret_layout->from = self->from;
   ret_layout->to = self->to > self->from ? self->to : self->from + 1.0;
 }
@@ -71,9 +75,10 @@ double
 sw_line_chart_place (const SwLineChartLayout *layout,
                      double                   value)
 {
-  double inner = MAX (0.0, layout->plot.width - 2.0 * EDGE_ROOM);
+  double inner = MAX (0.0, layout->plot.width - 2.0 * layout->edge);
+  double away = layout->edge + inner * (value - layout->from) / (layout->to - layout->from);
 
-  return layout->plot.x + EDGE_ROOM + inner * (value - layout->from) / (layout->to - layout->from);
+  return layout->rtl ? layout->plot.x + layout->plot.width - away : layout->plot.x + away;
 }
 
 /**
@@ -102,7 +107,7 @@ sw_line_chart_hit (const SwLineChart       *self,
   double nearest_y = G_MAXDOUBLE;
   gboolean found = FALSE;
 
-  if (x < plot->x || x > plot->x + plot->width || y < plot->y - TOP_ROOM || y > plot->y + plot->height + LABEL_ROOM)
+  if (x < plot->x || x > plot->x + plot->width || y < layout->frame.y || y > layout->frame.y + layout->frame.height)
     return FALSE;
 
   for (guint i = 0; i < self->n_series; i++)
@@ -142,7 +147,7 @@ draw_mark (cairo_t            *cr,
       cairo_stroke (cr);
     }
   cairo_new_path (cr);
-  sw_glyph_draw_flag (cr, style, point->flag, x - FLAG_SIZE / 2.0, y - radius - FLAG_SIZE - 2.0, FLAG_SIZE);
+  sw_glyph_draw_flag (cr, style, point->flag, x - FLAG_SIZE / 2.0, y - radius - FLAG_SIZE - FLAG_GAP, FLAG_SIZE);
 }
 
 static void
@@ -179,13 +184,10 @@ draw_joined (const SwSeries          *series,
 static void
 draw_steps (const SwSeries          *series,
             const SwLineChartLayout *layout,
-            cairo_t                 *cr,
-            PangoContext            *context,
-            SwColor                  words)
+            cairo_t                 *cr)
 {
   static const double dashes[] = { 6.0, 3.0 };
   gboolean pen_down = FALSE;
-  double last_x = layout->plot.x;
   double last_y = 0.0;
 
   cairo_save (cr);
@@ -203,20 +205,15 @@ draw_steps (const SwSeries          *series,
         cairo_move_to (cr, x, y);
       cairo_line_to (cr, x, y);
       pen_down = TRUE;
-      last_x = x;
       last_y = y;
     }
   if (pen_down)
-    cairo_line_to (cr, layout->plot.x + layout->plot.width, last_y);
+    cairo_line_to (cr, layout->rtl ? layout->plot.x : layout->plot.x + layout->plot.width, last_y);
   cairo_set_dash (cr, dashes, 2, 0.0);
   cairo_set_line_width (cr, LINE_WIDTH);
   sw_color_set (series->color, cr);
   cairo_stroke (cr);
   cairo_restore (cr);
-
-  if (pen_down && series->label != NULL)
-    sw_chart_draw_text (cr, context, series->label, TRUE, words,
-                        (last_x + layout->plot.x + layout->plot.width) / 2.0, last_y - 11.0, 0.5);
 }
 
 static void
@@ -282,30 +279,91 @@ draw_levels (const SwLineChart       *self,
     }
 }
 
+/* Words below the plot, the last first because it is nearest to now; one that would touch the one after it is left out. */
 static void
-draw_labels (const SwLineChart       *self,
-             const SwLineChartLayout *layout,
-             cairo_t                 *cr,
-             PangoContext            *context,
-             const SwStyle           *style)
+add_labels (const SwLineChart       *self,
+            const SwLineChartLayout *layout,
+            const SwPlot            *plot,
+            PangoContext            *context,
+            GArray                  *texts)
 {
-  const SwPlot *plot = &layout->plot;
-  double free_from = plot->x - G_MAXUINT8;
+  double end = plot->x + plot->width;
+  double free_to = G_MAXDOUBLE;
 
-  for (guint i = 0; i < self->n_labels; i++)
+  for (guint i = self->n_labels; i > 0; i--)
     {
-      const SwAxisLabel *label = &self->labels[i];
+      const SwAxisLabel *label = &self->labels[i - 1];
       double width = sw_chart_measure_text (context, label->text, label->strong);
-      double x = sw_line_chart_place (layout, label->at) - width / 2.0;
+      double x = sw_line_chart_place (layout, label->at);
 
-      x = CLAMP (x, plot->x - width / 2.0, MAX (plot->x, plot->x + plot->width - width));
-      /* A label that would touch the one before it is left out. */
-      if (x < free_from)
+      if (layout->rtl)
+        x = 2.0 * layout->frame.x + layout->frame.width - x;
+      x = MAX (MIN (x - width / 2.0, end - width), plot->x);
+      if (x + width + SW_CHART_LABEL_SPACING > free_to || x + width > end + 0.01)
         continue;
-      sw_chart_draw_text (cr, context, label->text, label->strong, label->strong ? style->text : style->dim, x,
-                          plot->y + plot->height + LABEL_ROOM * sw_chart_get_scale (context) / 2.0 + 2.0, 0.0);
-      free_from = x + width + 6.0;
+      sw_chart_add_text (texts, label->strong ? SW_CHART_TEXT_NOW : SW_CHART_TEXT_LABEL, i - 1, label->text,
+                         (SwPlot) { x, layout->frame.y + layout->frame.height - layout->line, width, layout->line },
+                         &layout->frame, layout->rtl);
+      free_to = x;
     }
+}
+
+/* The name of a limit, above its last level, or below it where there is no room. */
+static void
+add_limit (const SwSeries          *series,
+           guint                    index,
+           const SwLineChartLayout *layout,
+           const SwPlot            *plot,
+           PangoContext            *context,
+           GArray                  *texts)
+{
+  double end = plot->x + plot->width;
+  double width = sw_chart_measure_text (context, series->label, TRUE);
+  double last_x = 0.0, y = NAN;
+
+  for (guint i = 0; i < series->n_points; i++)
+    if (isfinite (series->points[i].y))
+      {
+        last_x = sw_line_chart_place (layout, series->points[i].x);
+        y = sw_axis_place (&layout->axis, plot, series->points[i].y);
+      }
+  if (!isfinite (y) || width > plot->width)
+    return;
+  if (layout->rtl)
+    last_x = 2.0 * layout->frame.x + layout->frame.width - last_x;
+  y = y - LIMIT_GAP - layout->line >= layout->frame.y ? y - LIMIT_GAP - layout->line : y + LIMIT_GAP;
+  sw_chart_add_text (texts, SW_CHART_TEXT_LIMIT, index, series->label,
+                     (SwPlot) { CLAMP ((last_x + end - width) / 2.0, plot->x, end - width), y, width, layout->line },
+                     &layout->frame, layout->rtl);
+}
+
+/**
+ * sw_line_chart_list_texts:
+ * @self: a chart
+ * @layout: where it stands
+ * @context: the fonts
+ *
+ * Figures, the words below the plot and the names of limits; what has no room is left out.
+ *
+ * Returns: (transfer full) (element-type SwChartText): words and their boxes; only names of limits, which stand in the plot,
+ * may touch each other
+ */
+GArray *
+sw_line_chart_list_texts (const SwLineChart       *self,
+                          const SwLineChartLayout *layout,
+                          PangoContext            *context)
+{
+  GArray *texts = sw_chart_new_texts ();
+  SwPlot plot = layout->plot;
+
+  if (layout->rtl)
+    sw_plot_mirror (&plot, &layout->frame);
+  sw_chart_add_figures (texts, &layout->axis, &plot, &layout->frame, context, layout->rtl);
+  add_labels (self, layout, &plot, context, texts);
+  for (guint i = 0; i < self->n_series; i++)
+    if (self->series[i].kind == SW_SERIES_STEPS && self->series[i].label != NULL)
+      add_limit (&self->series[i], i, layout, &plot, context, texts);
+  return texts;
 }
 
 /**
@@ -327,8 +385,10 @@ sw_line_chart_draw (const SwLineChart       *self,
                     int                      selected_series,
                     int                      selected_point)
 {
+  g_autoptr (GArray) texts = sw_line_chart_list_texts (self, layout, context);
+
   cairo_save (cr);
-  sw_axis_draw (&layout->axis, &layout->plot, cr, context, style);
+  sw_chart_draw_lines (&layout->axis, &layout->plot, cr, style);
   draw_levels (self, layout, cr, style);
   for (guint i = 0; i < self->n_series; i++)
     {
@@ -337,7 +397,7 @@ sw_line_chart_draw (const SwLineChart       *self,
       if (series->kind == SW_SERIES_LINE)
         draw_joined (series, layout, cr);
       if (series->kind == SW_SERIES_STEPS)
-        draw_steps (series, layout, cr, context, style->flags[SW_SEVERITY_WARNING].text);
+        draw_steps (series, layout, cr);
       else
         draw_points (series, layout, cr, style);
     }
@@ -357,6 +417,6 @@ sw_line_chart_draw (const SwLineChart       *self,
           cairo_stroke (cr);
         }
     }
-  draw_labels (self, layout, cr, context, style);
+  sw_chart_draw_texts (texts, NULL, layout->rtl, cr, context, style);
   cairo_restore (cr);
 }

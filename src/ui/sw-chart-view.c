@@ -48,6 +48,7 @@ static void
 layout_bars (SwChartView      *self,
              SwBarChartLayout *layout)
 {
+  self->bar_chart.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   sw_bar_chart_layout (&self->bar_chart, gtk_widget_get_pango_context (GTK_WIDGET (self)), 0, 0,
                        gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), layout);
 }
@@ -56,6 +57,7 @@ static void
 layout_lines (SwChartView       *self,
               SwLineChartLayout *layout)
 {
+  self->line_chart.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   sw_line_chart_layout (&self->line_chart, gtk_widget_get_pango_context (GTK_WIDGET (self)), 0, 0,
                         gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), layout);
 }

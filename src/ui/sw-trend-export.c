@@ -81,7 +81,7 @@ fill_sheet (SwTrendCard  *card,
                                    sw_chart_view_get_lines (view), sw_chart_view_get_height (view) };
     }
   *ret_sheet = (SwChartSheet) { sw_trend_card_get_title (card), sw_trend_card_get_subtitle (card), blocks, n_blocks,
-                                sw_trend_card_get_rows (card) };
+                                sw_trend_card_get_rows (card), NULL, gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL };
 }
 
 /* Draws the card @width wide, or only measures it where @cr is NULL. Returns its height. */
@@ -100,7 +100,7 @@ draw (SwTrendCard *card,
   if (cr != NULL)
     sw_chart_sheet_draw (&sheet, &layout, cr, context, sw_art_get_style (sw_look_get_art (), SW_THEME_LIGHT));
   g_object_unref (context);
-  return layout.height;
+  return layout.frame.height;
 }
 
 static gboolean

@@ -68,7 +68,7 @@ test_bar_chart (void)
 {
   PangoContext *context = sw_sheet_create_context (FALSE);
   SwBar bars[12] = { 0 };
-  SwBarChart chart = { bars, 12, 30.0, NAN, 0.0, 5 };
+  SwBarChart chart = { .bars = bars, .n_bars = 12, .bar_width = 30.0, .line = NAN, .most_ticks = 5 };
   SwBarChartLayout layout;
 
   for (guint i = 0; i < 12; i++)
@@ -116,7 +116,7 @@ test_line_chart (void)
   SwChartPoint points[] = { { .x = 0, .y = 2 }, { .x = 1, .y = NAN }, { .x = 2, .y = 4 }, { .x = 3, .y = 3 } };
   SwChartPoint cap[] = { { .x = 0, .y = 6.5 } };
   SwSeries series[] = { { SW_SERIES_STEMS, points, 4 }, { SW_SERIES_STEPS, cap, 1 } };
-  SwLineChart chart = { series, 2, NULL, 0, 0.0, 3.0, 0.0, NAN, NAN, NAN, 5 };
+  SwLineChart chart = { .series = series, .n_series = 2, .from = 0.0, .to = 3.0, .low = 0.0, .high = NAN, .line = NAN, .now = NAN, .most_ticks = 5 };
   SwLineChartLayout layout;
   guint which_series = 9, which_point = 9;
 
@@ -146,8 +146,8 @@ test_charts_can_be_painted (void)
   SwChartPoint points[] = { { .x = 0, .y = NAN }, { .x = 1, .y = NAN }, { .x = 2, .y = 4, .hollow = TRUE } };
   SwSeries series[] = { { SW_SERIES_LINE, points, 3, style->text, TRUE, NULL }, { SW_SERIES_STEPS, points, 2 },
                         { SW_SERIES_STEMS, points, 0 } };
-  SwLineChart chart = { series, 3, NULL, 0, 2.0, 2.0, NAN, NAN, 1.0, 2.0, 0 };
-  SwBarChart bars = { NULL, 0, 30.0, 7.0, NAN, 5 };
+  SwLineChart chart = { .series = series, .n_series = 3, .from = 2.0, .to = 2.0, .low = NAN, .high = NAN, .line = 1.0, .now = 2.0 };
+  SwBarChart bars = { .bar_width = 30.0, .line = 7.0, .least_high = NAN, .most_ticks = 5 };
   SwBarChartLayout bar_layout;
   SwLineChartLayout layout;
 
