@@ -6,6 +6,7 @@
 
 #include "sw-association.h"
 
+#include "sw-patterns.h"
 #include "sw-scan.h"
 #include "sw-statistics.h"
 
@@ -169,13 +170,13 @@ ask_shoe (const SwScan *self,
   return answer;
 }
 
-/* Splits the samples by a factor and compares the two sides; FALSE when there are too few of them or over too short a time. */
+/* Splits the samples by a factor; FALSE when there are too few of them or over too short a time. */
 static gboolean
-compare_factor (const SwScan  *self,
-                const Sample  *samples,
-                int            n,
-                SwAssociation *association,
-                Sides         *sides)
+split_by_factor (const SwScan  *self,
+                 const Sample  *samples,
+                 int            n,
+                 SwAssociation *association,
+                 Sides         *sides)
 {
   const SwInsightRules *rules = &self->rules;
   SwDay first = SW_DAY_NONE, last = SW_DAY_NONE;
@@ -201,9 +202,21 @@ compare_factor (const SwScan  *self,
       first = first == SW_DAY_NONE ? samples[i].day : first;
       last = samples[i].day;
     }
-  if (n_with < rules->assoc_days || n_without < rules->assoc_days || last - first < rules->assoc_span)
+  association->n_with = n_with;
+  association->n_without = n_without;
+  return n_with >= rules->assoc_days && n_without >= rules->assoc_days && last - first >= rules->assoc_span;
+}
+
+static gboolean
+compare_factor (const SwScan  *self,
+                const Sample  *samples,
+                int            n,
+                SwAssociation *association,
+                Sides         *sides)
+{
+  if (!split_by_factor (self, samples, n, association, sides))
     return FALSE;
-  compare_means (association, sides->with, n_with, sides->without, n_without, rules);
+  compare_means (association, sides->with, association->n_with, sides->without, association->n_without, &self->rules);
   return TRUE;
 }
 
@@ -417,4 +430,101 @@ sw_scan_judge_associations (SwScan *self)
   strongest = find_strongest (list);
   if (strongest != NULL)
     raise_strongest (self, list, strongest);
+}
+
+/* One factor as the window has it, however few its days are. */
+static void
+add_pattern (const SwScan *self,
+             const Sample *samples,
+             int           n,
+             SwFactor      factor,
+             gint32        shoe,
+             GArray       *patterns)
+{
+  SwAssociation association = { .factor = factor, .shoe = shoe };
+  SwPattern pattern = { .together = -1, .difference = NAN, .level = SW_SEVERITY_NONE };
+  Sides sides;
+
+  pattern.enough = split_by_factor (self, samples, n, &association, &sides);
+  pattern.factor = g_intern_string (get_name (self, &association));
+  pattern.is_shoe = factor == SW_N_FACTORS;
+  pattern.n_with = association.n_with;
+  pattern.n_without = association.n_without;
+  for (int i = 0; i < association.n_with; i++)
+    pattern.flares_with += sides.with[i] >= self->rules.assoc_flare ? 1 : 0;
+  for (int i = 0; i < association.n_without; i++)
+    pattern.flares_without += sides.without[i] >= self->rules.assoc_flare ? 1 : 0;
+  g_array_append_val (patterns, pattern);
+}
+
+/* The tested factors tell what they are worth, and which of them cannot be told apart from a stronger one. */
+static void
+judge_patterns (const SwScan *self,
+                const GArray *list,
+                GArray       *patterns)
+{
+  const SwAssociation *strongest = find_strongest (list);
+  int leader = -1;
+
+  for (guint i = 0, at = 0; i < patterns->len && at < list->len; i++)
+    {
+      SwPattern *pattern = &g_array_index (patterns, SwPattern, i);
+      const SwAssociation *association = &g_array_index (list, SwAssociation, at);
+
+      if (!pattern->enough)
+        continue;
+      pattern->difference = association->difference;
+      pattern->level = association->level;
+      if (association == strongest)
+        leader = (int) i;
+      at++;
+    }
+  if (leader < 0)
+    return;
+  for (guint i = 0, at = 0; i < patterns->len && at < list->len; i++)
+    {
+      SwPattern *pattern = &g_array_index (patterns, SwPattern, i);
+      const SwAssociation *association;
+
+      if (!pattern->enough)
+        continue;
+      association = &g_array_index (list, SwAssociation, at++);
+      if (association != strongest && is_shared (association, strongest, &self->rules))
+        pattern->together = leader;
+    }
+}
+
+GArray *
+sw_insight_list_patterns (const SwJournal *journal,
+                          const SwGuide   *guide,
+                          SwDay            today)
+{
+  g_autoptr (GArray) patterns = g_array_new (FALSE, FALSE, sizeof (SwPattern));
+  g_autoptr (GArray) shoes = NULL;
+  g_autoptr (GArray) list = NULL;
+  Sample samples[MAX_SAMPLES];
+  SwScan scan = { .journal = journal, .today = today, .day = today };
+  int n = 0;
+
+  g_return_val_if_fail (journal != NULL && journal->sealed, NULL);
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  sw_insight_rules_init (&scan.rules, guide);
+  scan.model = sw_day_model_new (journal, &scan.rules, today);
+  /* A model that ends before today ends because nothing of the window is left. */
+  if (scan.model != NULL && today <= scan.model->last)
+    n = collect_samples (&scan, samples);
+  shoes = scan.model != NULL ? list_shoes (&scan, samples, n) : g_array_new (FALSE, FALSE, sizeof (gint32));
+  for (int factor = 0; factor < SW_N_FACTORS; factor++)
+    add_pattern (&scan, samples, n, (SwFactor) factor, SW_SHOE_UNSAID, patterns);
+  for (guint i = 0; i < shoes->len; i++)
+    add_pattern (&scan, samples, n, SW_N_FACTORS, g_array_index (shoes, gint32, i), patterns);
+  if (scan.model != NULL)
+    {
+      list = list_associations (&scan, samples, n);
+      adjust_and_judge (&scan, samples, n, list);
+      judge_patterns (&scan, list, patterns);
+      sw_day_model_free (scan.model);
+    }
+  return g_steal_pointer (&patterns);
 }
