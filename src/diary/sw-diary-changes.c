@@ -208,6 +208,28 @@ sw_diary_judge_edit (SwDiary      *self,
   return sw_planner_judge_edit (&inputs, edit);
 }
 
+SwVerdict *
+sw_diary_judge_edits (SwDiary         *self,
+                      const GPtrArray *edits)
+{
+  SwPlanInputs inputs;
+
+  sw_diary_inputs (self, &inputs);
+
+  return sw_planner_judge_edits (&inputs, edits);
+}
+
+SwAdaptation *
+sw_diary_adapt_week (SwDiary         *self,
+                     const GPtrArray *edits)
+{
+  SwPlanInputs inputs;
+
+  sw_diary_inputs (self, &inputs);
+
+  return sw_planner_adapt_week (&inputs, edits);
+}
+
 GPtrArray *
 sw_diary_list_alternatives (SwDiary    *self,
                             const char *id)
@@ -231,32 +253,103 @@ refuse (SwDiary          *self,
   g_set_error (error, SW_DIARY_ERROR, code, "%s: %s", verdict->reason != NULL ? verdict->reason->rule : "edit", why != NULL ? why : "");
 }
 
+/* FALSE and @error unless @verdict lets the edits be made. */
+static gboolean
+check_verdict (SwDiary          *self,
+               const SwVerdict  *verdict,
+               gboolean          anyway,
+               GError          **error)
+{
+  if (verdict->kind == SW_VERDICT_STOPPED)
+    refuse (self, verdict, SW_DIARY_ERROR_STOPPED, error);
+  else if (verdict->kind == SW_VERDICT_REFUSED && !anyway)
+    refuse (self, verdict, SW_DIARY_ERROR_REFUSED, error);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Takes the next of @left that the rules allow after those in @done, else the first, which is then marked as insisted on:
+ * edits are made again one after the other whenever the plan is built, and each has to stand on its own by then. */
+static SwEdit *
+take_next_edit (SwDiary   *self,
+                GPtrArray *left,
+                GPtrArray *done)
+{
+  SwPlanInputs inputs;
+  guint next = left->len;
+
+  sw_diary_inputs (self, &inputs);
+  for (guint i = 0; i < left->len && next == left->len; i++)
+    {
+      SwEdit *edit = g_ptr_array_index (left, i);
+      g_autoptr (SwVerdict) verdict = sw_planner_judge_edit_after (&inputs, done, edit);
+
+      edit->anyway = verdict->kind == SW_VERDICT_REFUSED;
+      if (!edit->anyway)
+        next = i;
+    }
+
+  return g_ptr_array_steal_index (left, next < left->len ? next : 0);
+}
+
+static gboolean
+add_edits (SwDiary          *self,
+           const GPtrArray  *edits,
+           GError          **error)
+{
+  for (guint i = 0; i < edits->len; i++)
+    if (!sw_store_add_edit (self->store, g_ptr_array_index (edits, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+sw_diary_put_edits (SwDiary          *self,
+                    const GPtrArray  *edits,
+                    GError          **error)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_edit_free);
+  g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_edit_free);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autoptr (SwVerdict) verdict = sw_diary_judge_edits (self, edits);
+  gboolean anyway = FALSE;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      g_ptr_array_add (left, sw_edit_copy (g_ptr_array_index (edits, i)));
+      anyway |= ((SwEdit *) g_ptr_array_index (edits, i))->anyway;
+    }
+  if (!check_verdict (self, verdict, anyway, error))
+    return FALSE;
+
+  g_ptr_array_extend (known, self->journal->edits, NULL, NULL);
+  while (left->len > 0)
+    {
+      SwEdit *edit = take_next_edit (self, left, done);
+
+      if (edit->made == SW_DAY_NONE)
+        edit->made = self->today;
+      ensure_id (&edit->id, 'e', known, G_STRUCT_OFFSET (SwEdit, id));
+      g_ptr_array_add (known, edit);
+      g_ptr_array_add (done, edit);
+    }
+
+  return CHANGE ("edit", ((SwEdit *) g_ptr_array_index (edits, 0))->session, add_edits (self, done, error));
+}
+
 gboolean
 sw_diary_put_edit (SwDiary       *self,
                    const SwEdit  *edit,
                    GError       **error)
 {
-  g_autoptr (SwEdit) copy = sw_edit_copy (edit);
-  g_autoptr (SwVerdict) verdict = sw_diary_judge_edit (self, edit);
+  g_autoptr (GPtrArray) edits = g_ptr_array_new ();
 
-  if (verdict->kind == SW_VERDICT_STOPPED)
-    {
-      refuse (self, verdict, SW_DIARY_ERROR_STOPPED, error);
-      return FALSE;
-    }
-  if (verdict->kind == SW_VERDICT_REFUSED && !edit->anyway)
-    {
-      refuse (self, verdict, SW_DIARY_ERROR_REFUSED, error);
-      return FALSE;
-    }
+  g_ptr_array_add (edits, (SwEdit *) edit);
 
-  /* What the rules allow needs no insisting; the mark stays for what they refuse. */
-  copy->anyway = verdict->kind == SW_VERDICT_REFUSED;
-  if (copy->made == SW_DAY_NONE)
-    copy->made = self->today;
-  ensure_id (&copy->id, 'e', self->journal->edits, G_STRUCT_OFFSET (SwEdit, id));
-
-  return CHANGE ("edit", copy->session, sw_store_add_edit (self->store, copy, error));
+  return sw_diary_put_edits (self, edits, error);
 }
 
 static gboolean

@@ -74,6 +74,9 @@ gboolean         sw_diary_get_read_only (SwDiary *self);
 
 /* The plan of the week of @monday (any week, past ones list what was done); cached until the next change. (transfer full) */
 SwPlanWeek      *sw_diary_get_week    (SwDiary *self, SwDay monday) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads @n_weeks weeks from @monday on together, so that sw_diary_get_week () has them at hand. Weeks known already are not
+ * made again; what lies further ahead than the planner looks is left out. */
+void             sw_diary_read_weeks  (SwDiary *self, SwDay monday, guint n_weeks);
 /* The weeks from today's on, 1..52. (transfer full) (element-type SwPlanWeek) */
 GPtrArray       *sw_diary_get_weeks   (SwDiary *self, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
 /* What the last change did to this week's plan; never NULL, may be empty. (transfer full) */
@@ -98,6 +101,11 @@ gboolean sw_diary_add_screen       (SwDiary *self, const SwScreen *screen, GErro
 gboolean sw_diary_add_clearance    (SwDiary *self, const SwClearance *clearance, GError **error);
 /* Asks the planner first: a hard rule refuses (SW_DIARY_ERROR_REFUSED) unless @edit->anyway, a safety stop always. */
 gboolean sw_diary_put_edit         (SwDiary *self, const SwEdit *edit, GError **error);
+/* Several at once, one step of undo: judged together, the worst verdict counts. */
+gboolean sw_diary_put_edits        (SwDiary *self, const GPtrArray *edits, GError **error);
+SwVerdict *sw_diary_judge_edits    (SwDiary *self, const GPtrArray *edits) G_GNUC_WARN_UNUSED_RESULT;
+/* What else of the week would move to make room for @edits. */
+SwAdaptation *sw_diary_adapt_week  (SwDiary *self, const GPtrArray *edits) G_GNUC_WARN_UNUSED_RESULT;
 SwVerdict *sw_diary_judge_edit     (SwDiary *self, const SwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 /* What the plan did not choose for a session or a resting day ("YYYY-MM-DD"), and why. (transfer full) (element-type SwAlternative) */
 GPtrArray *sw_diary_list_alternatives (SwDiary *self, const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,8 +10,6 @@
 #include "sw-edits.h"
 #include "sw-season.h"
 
-#define MAX_WEEKS 52
-
 static SwDay
 get_edit_day (const SwEdit *edit)
 {
@@ -31,20 +29,6 @@ find_week_of_id (const char *id)
     return sw_day_get_monday (day);
 
   return SW_DAY_NONE;
-}
-
-/* The season up to the week of @monday, whose history does not count that week's planned sessions; NULL when it is past or
- * too far away. */
-static SwSeason *
-plan_up_to (const SwPlanInputs *inputs,
-            SwDay               monday)
-{
-  SwDay running = sw_day_get_monday (inputs->today);
-
-  if (monday == SW_DAY_NONE || monday < running || monday >= running + 7 * MAX_WEEKS)
-    return NULL;
-
-  return sw_season_new (inputs, (guint) ((monday - running) / 7 + 1), MAX_WEEKS);
 }
 
 static const SwWeekFrame *
@@ -108,7 +92,7 @@ sw_planner_judge_edit (const SwPlanInputs *inputs,
 
   if (edit->what == SW_EDIT_NONE)
     return sw_verdict_new (SW_VERDICT_REFUSED, inputs->guide, "edit", "unknown", NULL);
-  season = plan_up_to (inputs, monday);
+  season = sw_season_new_up_to (inputs, monday);
   if (season == NULL)
     return sw_verdict_new (SW_VERDICT_REFUSED, inputs->guide, "past", "refused", NULL);
 
@@ -199,7 +183,7 @@ sw_planner_list_alternatives (const SwPlanInputs *inputs,
                               const char         *id)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_alternative_free);
-  g_autoptr (SwSeason) season = plan_up_to (inputs, find_week_of_id (id));
+  g_autoptr (SwSeason) season = sw_season_new_up_to (inputs, find_week_of_id (id));
   const SwPlanDay *day = NULL;
   const SwSession *session;
   SwDay rest;

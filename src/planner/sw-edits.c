@@ -198,13 +198,16 @@ get_hard_minutes (const SwPlanHistory *history,
 {
   const SwPlanNumbers *numbers = &history->numbers;
   double total = session->minutes;
-  int hard = 0;
+  double hard = 0;
   int most;
 
   if (!sw_kind_is_quality (session->kind))
     return 0;
   for (int i = 0; i < 7; i++)
     {
+      /* The work of done runs is estimated in the history; planned ones say theirs. */
+      if (week->days[i]->day <= history->today)
+        hard += sw_plan_history_get_day (history, week->days[i]->day)->hard_minutes;
       for (guint k = 0; k < week->days[i]->sessions->len; k++)
         {
           const SwSession *other = g_ptr_array_index (week->days[i]->sessions, k);
@@ -219,7 +222,7 @@ get_hard_minutes (const SwPlanHistory *history,
            ? MIN (session->main_minutes - 2 * numbers->tempo_easy, numbers->tempo_max_minutes)
            : MIN (session->main_minutes / (numbers->interval_work + numbers->interval_easy) * numbers->interval_work,
                   numbers->interval_max_minutes);
-  most = MIN (most, (int) floor (numbers->hard_share * total + SW_EPSILON) - hard);
+  most = MIN (most, (int) floor (numbers->hard_share * total - hard + SW_EPSILON));
   if (session->kind == SW_KIND_INTERVAL)
     most -= most % numbers->interval_work;
 
@@ -428,6 +431,29 @@ apply_edit (const SwPlanHistory *history,
     }
 }
 
+/* What was insisted on may fit by now, because a later edit has made room for it. */
+static void
+settle_insistence (const SwPlanHistory *history,
+                   const SwWeekFrame   *frame,
+                   SwPlanWeek          *week)
+{
+  for (int i = 0; i < 7; i++)
+    for (guint k = 0; k < week->days[i]->sessions->len; k++)
+      {
+        SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
+        SwWish wish = {
+          .session = session, .day = week->days[i]->day, .kind = session->kind, .minutes = session->minutes,
+          .km = session->km, .exact = sw_edit_is_sized (session),
+        };
+        g_autoptr (SwVerdict) verdict = NULL;
+
+        if (!session->against_rules || session->status != SW_STATUS_PLANNED)
+          continue;
+        verdict = sw_edit_judge_wish (history, frame, week, &wish);
+        session->against_rules = verdict->kind > SW_VERDICT_COST;
+      }
+}
+
 /* Rest, reasons of days and the long run's figure follow what the edits have made. */
 static void
 settle_week (const SwPlanHistory *history,
@@ -465,6 +491,7 @@ sw_edits_apply (const SwPlanHistory *history,
       if (is_in_week (week, edit->from) || is_in_week (week, edit->to))
         apply_edit (history, frame, week, edit);
     }
+  settle_insistence (history, frame, week);
   settle_week (history, frame, week);
 }
 

@@ -23,6 +23,21 @@ sw_planner_plan (const SwPlanInputs *inputs,
   return g_steal_pointer (&season->weeks);
 }
 
+GPtrArray *
+sw_planner_list_past (const SwPlanInputs *inputs,
+                      SwDay               monday,
+                      guint               n_weeks)
+{
+  GPtrArray *weeks = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_plan_week_unref);
+  g_autoptr (SwPlanHistory) history = sw_plan_history_new (inputs, 1);
+  g_autofree char *hash = sw_season_make_hash (inputs);
+
+  for (guint i = 0; i < n_weeks; i++)
+    g_ptr_array_add (weeks, sw_season_make_past_week (history, sw_day_get_monday (monday) + 7 * (SwDay) i, hash));
+
+  return weeks;
+}
+
 SwPlanWeek *
 sw_planner_plan_week (const SwPlanInputs *inputs,
                       SwDay               monday)
@@ -34,9 +49,9 @@ sw_planner_plan_week (const SwPlanInputs *inputs,
   monday = sw_day_get_monday (monday);
   if (monday < running)
     {
-      g_autoptr (SwPlanHistory) history = sw_plan_history_new (inputs, 1);
+      g_autoptr (GPtrArray) weeks = sw_planner_list_past (inputs, monday, 1);
 
-      return sw_season_make_past_week (history, monday);
+      return sw_plan_week_ref (g_ptr_array_index (weeks, 0));
     }
 
   n_weeks = (guint) MIN ((monday - running) / 7 + 1, MAX_WEEKS);

@@ -20,6 +20,7 @@ typedef struct
   const SwBody    *body;    /* insight's answer for the same journal and today */
   const SwGuide   *guide;
   SwDay            today;
+  const char      *hash;    /* (nullable): sw_planner_hash_inputs () of the others, where it is known already */
 } SwPlanInputs;
 
 /**
@@ -41,6 +42,10 @@ GPtrArray  *sw_planner_plan       (const SwPlanInputs *inputs, guint n_weeks) G_
  * Returns: (transfer full): the week
  */
 SwPlanWeek *sw_planner_plan_week  (const SwPlanInputs *inputs, SwDay monday) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @n_weeks weeks in a row before today's, from the one of @monday on, for less than one at a time.
+ * (transfer full) (element-type SwPlanWeek) */
+GPtrArray  *sw_planner_list_past  (const SwPlanInputs *inputs, SwDay monday, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
 
 /* sha256 of journal, today and guide, lower-case hex (PLANS 40). (transfer full) */
 char       *sw_planner_hash_inputs (const SwPlanInputs *inputs) G_GNUC_WARN_UNUSED_RESULT;
@@ -73,6 +78,22 @@ typedef struct
 SwVerdict *sw_planner_judge_edit  (const SwPlanInputs *inputs, const SwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_verdict_free        (SwVerdict *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwVerdict, sw_verdict_free)
+
+/* The same where @before (element-type SwEdit) are made first, insisted on. */
+SwVerdict *sw_planner_judge_edit_after (const SwPlanInputs *inputs, const GPtrArray *before, const SwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
+/* Several edits at once: the worst verdict. */
+SwVerdict *sw_planner_judge_edits (const SwPlanInputs *inputs, const GPtrArray *edits) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What else of a week moves to make room for edits. */
+typedef struct
+{
+  GPtrArray *edits;    /* (owned) (element-type SwEdit): moves */
+  GPtrArray *reasons;  /* (owned) (element-type SwReason): why, one for each */
+} SwAdaptation;
+
+SwAdaptation *sw_planner_adapt_week (const SwPlanInputs *inputs, const GPtrArray *edits) G_GNUC_WARN_UNUSED_RESULT;
+void       sw_adaptation_free     (SwAdaptation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwAdaptation, sw_adaptation_free)
 
 /* One other place for a session, or for one more on a rest day, and what the rules say of it. */
 typedef struct

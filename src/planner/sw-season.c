@@ -8,6 +8,9 @@
 #include "sw-edits.h"
 #include "sw-reasons.h"
 
+/* PLANS 37. */
+#define MAX_WEEKS 52
+
 /* The rule that keeps the race off its day. */
 static const char *
 find_race_blocker (const SwWeekFrame        *frame,
@@ -89,13 +92,19 @@ stamp_week (SwPlanWeek          *week,
   week->inputs = g_strdup (hash);
 }
 
+char *
+sw_season_make_hash (const SwPlanInputs *inputs)
+{
+  return inputs->hash != NULL ? g_strdup (inputs->hash) : sw_planner_hash_inputs (inputs);
+}
+
 SwSeason *
 sw_season_new (const SwPlanInputs *inputs,
                guint               n_weeks,
                guint               conflicts_from)
 {
   SwSeason *self = g_new0 (SwSeason, 1);
-  g_autofree char *hash = sw_planner_hash_inputs (inputs);
+  g_autofree char *hash = sw_season_make_hash (inputs);
 
   self->history = sw_plan_history_new (inputs, n_weeks);
   self->frames = g_array_new (FALSE, FALSE, sizeof (SwWeekFrame));
@@ -108,6 +117,7 @@ sw_season_new (const SwPlanInputs *inputs,
       SwPlanWeek *week = plan_week (self, i, i >= conflicts_from);
 
       sw_edits_apply (self->history, &g_array_index (self->frames, SwWeekFrame, i), week);
+      sw_week_build_ease (self->history, &g_array_index (self->frames, SwWeekFrame, i), week);
       if (i >= conflicts_from)
         sw_conflicts_add_edited (&g_array_index (self->frames, SwWeekFrame, i), week);
       /* The last week's days stay as they are: whoever judges an edit of it looks at what was before. */
@@ -126,6 +136,18 @@ sw_season_new (const SwPlanInputs *inputs,
   return self;
 }
 
+SwSeason *
+sw_season_new_up_to (const SwPlanInputs *inputs,
+                     SwDay               monday)
+{
+  SwDay running = sw_day_get_monday (inputs->today);
+
+  if (monday == SW_DAY_NONE || monday < running || monday >= running + 7 * MAX_WEEKS)
+    return NULL;
+
+  return sw_season_new (inputs, (guint) ((monday - running) / 7 + 1), MAX_WEEKS);
+}
+
 void
 sw_season_free (SwSeason *self)
 {
@@ -138,10 +160,10 @@ sw_season_free (SwSeason *self)
 
 SwPlanWeek *
 sw_season_make_past_week (const SwPlanHistory *history,
-                          SwDay                monday)
+                          SwDay                monday,
+                          const char          *hash)
 {
   SwPlanWeek *week = sw_plan_week_new (monday, history->today);
-  g_autofree char *hash = sw_planner_hash_inputs (&history->in);
 
   week->past = TRUE;
   week->targets.km = week->targets.long_km = week->targets.cap_km = NAN;

@@ -205,6 +205,82 @@ find_planned_run (const SwPlanWeek *week,
   g_assert_not_reached ();
 }
 
+/* Several edits are judged together, kept together and taken back together. */
+static void
+test_several_edits (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwPlanWeek) week = sw_diary_get_week (fixture->diary, TODAY + 7);
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_edit_free);
+  guint n_before = sw_diary_get_journal (fixture->diary)->edits->len;
+  g_autoptr (GPtrArray) history = sw_diary_get_history (fixture->diary, &error);
+  g_autoptr (GPtrArray) after = NULL;
+  const GPtrArray *kept;
+
+  for (int i = 0; i < 7; i++)
+    for (guint k = 0; k < week->days[i]->sessions->len; k++)
+      {
+        const SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
+        SwEdit *edit = sw_edit_new ();
+
+        edit->what = SW_EDIT_LOCK;
+        edit->session = g_strdup (session->id);
+        edit->session_kind = session->kind;
+        edit->from = week->monday + i;
+        g_ptr_array_add (edits, edit);
+      }
+  g_assert_cmpuint (edits->len, >, 2);
+  fixture->n_changed = 0;
+  g_assert_true (sw_diary_put_edits (fixture->diary, edits, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  kept = sw_diary_get_journal (fixture->diary)->edits;
+  g_assert_cmpuint (kept->len, ==, n_before + edits->len);
+  for (guint i = 1; i < kept->len; i++)
+    g_assert_cmpstr (((SwEdit *) g_ptr_array_index (kept, i))->id, !=, ((SwEdit *) g_ptr_array_index (kept, i - 1))->id);
+  after = sw_diary_get_history (fixture->diary, &error);
+  g_assert_cmpuint (after->len, ==, history->len + 1);
+  g_assert_true (sw_diary_undo (fixture->diary, &error));
+  g_assert_cmpuint (sw_diary_get_journal (fixture->diary)->edits->len, ==, n_before);
+
+  /* One that cannot be made keeps all of them out. */
+  ((SwEdit *) g_ptr_array_index (edits, 0))->session_kind = SW_KIND_RACE;
+  g_free (((SwEdit *) g_ptr_array_index (edits, 0))->session);
+  ((SwEdit *) g_ptr_array_index (edits, 0))->session = g_strdup ("2026-W49-race-1");
+  g_assert_false (sw_diary_put_edits (fixture->diary, edits, &error));
+  g_assert_error (error, SW_DIARY_ERROR, SW_DIARY_ERROR_REFUSED);
+  g_assert_cmpuint (sw_diary_get_journal (fixture->diary)->edits->len, ==, n_before);
+}
+
+/* Weeks read together are those asked for one by one. */
+static void
+test_read_weeks (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDiary) other = NULL;
+
+  sw_diary_read_weeks (fixture->diary, TODAY - 21, 7);
+  other = sw_diary_open (fixture->path, TODAY, &error);
+  g_assert_no_error (error);
+  for (SwDay day = TODAY - 21; day < TODAY + 28; day += 7)
+    {
+      g_autoptr (SwPlanWeek) one = sw_diary_get_week (fixture->diary, day);
+      g_autoptr (SwPlanWeek) two = sw_diary_get_week (other, day);
+      g_autoptr (SwPlanDiff) diff = sw_plan_diff_new (one, two);
+
+      g_assert_cmpint (one->monday, ==, sw_day_get_monday (day));
+      g_assert_cmpint (one->past, ==, two->past);
+      g_assert_cmpstr (one->inputs, ==, two->inputs);
+      g_assert_cmpuint (diff->changes->len, ==, 0);
+      for (int i = 0; i < 7; i++)
+        g_assert_cmpuint (one->days[i]->sessions->len, ==, two->days[i]->sessions->len);
+    }
+  /* Further ahead than the planner looks nothing is read. */
+  sw_diary_read_weeks (fixture->diary, TODAY + 60 * 7, 6);
+}
+
 static void
 test_edit_survives_a_rebuild (Fixture       *fixture,
                               gconstpointer  data)
@@ -428,6 +504,8 @@ main (int    argc,
   ADD ("/diary/invalid-value-changes-nothing", test_invalid_value_changes_nothing);
   ADD ("/diary/red-report-changes-the-week", test_red_report_changes_the_week);
   ADD ("/diary/edit-survives-a-rebuild", test_edit_survives_a_rebuild);
+  ADD ("/diary/several-edits-are-one-step", test_several_edits);
+  ADD ("/diary/weeks-read-together", test_read_weeks);
   ADD ("/diary/import-async", test_import_async);
   ADD ("/diary/import-cancelled", test_import_cancelled);
   ADD ("/diary/new-day-is-judged-again", test_new_day_is_judged_again);
