@@ -234,6 +234,8 @@ judge_run (SwLadder *self,
           self->waiting = FALSE;
           self->at.rung = get_entry_rung (self, day);
           self->at.greens = 0;
+          /* The quiet days that end a ladder are days of running: those of the break do not count. */
+          self->last_event = day;
         }
       if (zone == SW_ZONE_RED)
         apply (self, day, SW_RUNG_RED);

@@ -282,6 +282,19 @@ test_ladder_lapse (void)
     }
 }
 
+/* A long break that pain caused is not quiet running: who comes back from it stands on the ladder. */
+static void
+test_ladder_long_break (void)
+{
+  g_autoptr (SwJournal) journal = sw_journal_new ();
+
+  add_run (journal, 0);
+  small_add_pain (journal, 0, SW_MOMENT_EVENING, 4);
+  add_run (journal, 41);
+  g_assert_cmpint (scan_ladder (journal, 41).rung, ==, 1);
+  g_assert_cmpint (scan_ladder (journal, 45).rung, ==, 1);
+}
+
 static void
 test_ladder_break (void)
 {
@@ -523,6 +536,7 @@ main (int   argc,
   g_test_add_func ("/insight/body/ladder-findings", test_ladder_findings);
   g_test_add_func ("/insight/body/ladder-pause", test_ladder_pause);
   g_test_add_func ("/insight/body/ladder-lapse", test_ladder_lapse);
+  g_test_add_func ("/insight/body/ladder-long-break", test_ladder_long_break);
   g_test_add_func ("/insight/body/ladder-break", test_ladder_break);
   g_test_add_func ("/insight/body/ladder-profile", test_ladder_profile);
   g_test_add_func ("/insight/body/ladder-clearance", test_ladder_clearance);
