@@ -233,6 +233,40 @@ add_main (SwSession  *session,
   g_ptr_array_add (session->steps, step);
 }
 
+void
+sw_content_cut_main (SwSession *session,
+                     double     minutes)
+{
+  double left = minutes;
+
+  for (guint i = 0; i < session->steps->len; i++)
+    {
+      SwStep *step = g_ptr_array_index (session->steps, i);
+
+      if (step->phase != SW_PHASE_MAIN || isnan (step->minutes))
+        continue;
+      if (left <= 0)
+        g_ptr_array_remove_index (session->steps, i--);
+      else
+        step->minutes = MIN (step->minutes, left);
+      left -= left <= 0 ? 0 : step->minutes;
+    }
+}
+
+/* The main part of a run by time, its end left out where the day has too few minutes for all of it. */
+static void
+add_main_recipe (const Bend     *bend,
+                 SwSession      *session,
+                 const SwRecipe *recipe)
+{
+  for (guint i = 0; i < recipe->n_steps; i++)
+    {
+      if (recipe->steps[i].phase == SW_PHASE_MAIN)
+        g_ptr_array_add (session->steps, make_step (bend, &recipe->steps[i]));
+    }
+  sw_content_cut_main (session, session->main_minutes);
+}
+
 /* Easy on both sides of the work, its halves differing by at most half a minute. */
 static void
 add_tempo_main (SwSession *session)
@@ -379,6 +413,9 @@ sw_content_get_strength_stage (const SwPlanHistory *history,
     return 0;
   if (pain >= numbers->strength_pain_low)
     stage = MAX (1, stage - 1);
+  /* D2: no stage loads today. */
+  if (day >= frame->monday && day < frame->monday + 7 && frame->days[day - frame->monday].eased)
+    stage = MIN (stage, numbers->eased_stage);
 
   return stage;
 }
@@ -406,7 +443,7 @@ add_run_main (const Bend        *bend,
   if (session->kind == SW_KIND_RACE)
     add_main (session, "race-run", session->main_minutes);
   else if (recipe != NULL)
-    move_steps (session, fit_recipe (bend, recipe, PHASE (SW_PHASE_MAIN), session->main_minutes * 60.0, FALSE));
+    add_main_recipe (bend, session, recipe);
   else if (session->kind == SW_KIND_TEMPO && session->hard_minutes > 0)
     add_tempo_main (session);
   else if (session->kind == SW_KIND_INTERVAL && session->hard_minutes > 0)
@@ -444,13 +481,9 @@ fill_strength (Bend              *bend,
   g_autofree char *id = NULL;
 
   session->stage = sw_content_get_strength_stage (bend->history, frame, day);
-  if (session->stage == 0)
-    {
-      add_recipe (bend, session, "mini-routine", ALL_PHASES, session->minutes);
-      return;
-    }
-  if (frame->state == SW_STATE_DELOAD)
+  if (frame->state == SW_STATE_DELOAD && session->stage > 0)
     bend->sets_less = bend->history->numbers.deload_sets_less;
+  /* Stage 0 is the back routine, with a walk for what is left of the minutes. */
   id = g_strdup_printf ("strength-%d", session->stage);
   add_recipe (bend, session, id, ALL_PHASES, session->minutes);
 }

@@ -81,6 +81,16 @@ apply_wellness (SwFrameDay          *day,
     }
 }
 
+/* FINDINGS 10: what was felt before a session that is no run says nothing of running. */
+static gboolean
+is_of_no_run (const SwJournal    *journal,
+              const SwPainReport *report)
+{
+  const SwActivity *activity = sw_journal_get_activity (journal, report->activity);
+
+  return report->moment == SW_MOMENT_BEFORE && activity != NULL && !sw_kind_is_run (activity->kind);
+}
+
 /* The low back in the morning of @day, else before a run; -1 when nobody said. */
 static int
 get_morning_pain (const SwPlanHistory *history,
@@ -95,7 +105,7 @@ get_morning_pain (const SwPlanHistory *history,
     {
       const SwPainReport *report = g_ptr_array_index (journal->pain, i);
 
-      if (!sw_region_is_low_back (report->region))
+      if (!sw_region_is_low_back (report->region) || is_of_no_run (journal, report))
         continue;
       if (report->moment == SW_MOMENT_MORNING)
         morning = MAX (morning, report->nrs);
@@ -106,19 +116,36 @@ get_morning_pain (const SwPlanHistory *history,
   return morning >= 0 ? morning : before;
 }
 
-/* D2, first two rows: before a run of today, red pain allows none, and pain from 3 above the usual nothing hard. The usual
+static int
+get_red (const SwPlanHistory *history)
+{
+  return sw_guide_get_int (history->in.guide, history->conservative ? "D1.red_conservative" : "D1.red");
+}
+
+/* D2, second row: red pain in the morning or before a run allows none on that day, and is as red for the next ones. */
+static void
+apply_red_before (SwFrameDay          *day,
+                  const SwPlanHistory *history)
+{
+  for (SwDay past = day->day - history->numbers.red_rest_days; past <= MIN (day->day, history->today); past++)
+    {
+      if (get_morning_pain (history, past) >= get_red (history))
+        day->red_before = TRUE;
+    }
+  if (day->red_before)
+    day->no_run = "D2";
+}
+
+/* D2, first row: before a run of today, pain from 3 above the usual allows nothing hard, less time and no loads. The usual
  * is the mean of the mornings that were reported in the four weeks before, and none when none was. */
 static void
 apply_pain_before_run (SwFrameDay          *day,
                        const SwPlanHistory *history)
 {
   const SwPlanNumbers *numbers = &history->numbers;
-  int red = sw_guide_get_int (history->in.guide, history->conservative ? "D1.red_conservative" : "D1.red");
   int pain = get_morning_pain (history, day->day);
   int sum = 0, n = 0;
 
-  if (pain >= red)
-    day->no_run = "D2";
   if (pain < numbers->green_nrs)
     return;
 
@@ -130,7 +157,10 @@ apply_pain_before_run (SwFrameDay          *day,
       n += usual >= 0;
     }
   if (n == 0 || pain * n > sum)
-    day->no_hard = "D2";
+    {
+      day->no_hard = "D2";
+      day->eased = TRUE;
+    }
 }
 
 static void
@@ -161,6 +191,7 @@ decide_day (SwFrameDay          *day,
 
   for (SwDay past = MIN (day->day, history->today); past >= day->day - reach; past--)
     apply_zone (day, history, past);
+  apply_red_before (day, history);
   apply_wellness (day, history);
   if (ladder->no_run_until != SW_DAY_NONE && day->day < ladder->no_run_until)
     day->no_run = "D4";
@@ -189,7 +220,7 @@ decide_first_run (SwWeekFrame         *self,
     {
       const SwPlanBreak *item = &g_array_index (history->breaks, SwPlanBreak, history->breaks->len - 1);
 
-      if (item->running && !item->by_ladder && before == item->last_run)
+      if (item->running && !item->by_pain && before == item->last_run)
         {
           self->first_km = numbers->first_share * item->longest_km;
           self->first_minutes = numbers->first_minutes;

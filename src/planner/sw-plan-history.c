@@ -174,20 +174,18 @@ add_zones (SwPlanHistory *self)
     }
 }
 
-/* PLANS 21: the ladder is the answer to a break that pain caused. */
+/* PLANS 24: a red zone or a low-back report of 3 or more within 3 days of the break's last run. */
 static gboolean
-has_ladder_since (const SwPlanHistory *self,
-                  SwDay                day)
+is_break_by_pain (const SwPlanHistory *self,
+                  SwDay                last_run)
 {
-  const GPtrArray *findings = self->in.body->findings;
+  const SwPlanNumbers *numbers = &self->numbers;
 
-  for (guint i = findings->len; i > 0; i--)
+  for (SwDay day = last_run - numbers->break_pain_days; day <= last_run + numbers->break_pain_days; day++)
     {
-      const SwFinding *finding = g_ptr_array_index (findings, i - 1);
+      const SwDayFacts *facts = sw_plan_history_get_day (self, day);
 
-      if (finding->day < day)
-        break;
-      if (g_str_equal (finding->id, "D_LADDER"))
+      if (facts->zone == SW_ZONE_RED || facts->low_back >= numbers->break_pain_nrs)
         return TRUE;
     }
 
@@ -215,8 +213,9 @@ add_break (SwPlanHistory *self,
   if (isnan (item.v0))
     item.v0 = sw_plan_history_get_mean_km (self, sw_day_get_monday (last_run) + 7, self->numbers.break_mean_weeks);
   item.longest_km = sw_plan_history_get_longest (self, last_run - self->numbers.cap_window + 1, last_run);
-  /* A ladder that had ended before the break is not its answer. */
-  item.by_ladder = running ? self->in.body->ladder.rung != SW_LADDER_OFF : has_ladder_since (self, start);
+  /* The ladder is the answer to a break that pain caused, and to no other: one that only fell into a ladder's time is still
+   * felt when the ladder has lapsed. */
+  item.by_pain = is_break_by_pain (self, last_run);
   g_array_append_val (self->breaks, item);
 }
 
@@ -517,7 +516,7 @@ sw_plan_history_get_factor (const SwPlanHistory  *self,
       const SwPlanBreak *item = &g_array_index (self->breaks, SwPlanBreak, i);
       double factor;
 
-      if (item->by_ladder)
+      if (item->by_pain)
         continue;
       factor = sw_plan_break_get_factor (&self->numbers, item->days, MAX (1, day - item->start + 1));
       if (factor < smallest || (factor < 1.0 && factor == smallest))

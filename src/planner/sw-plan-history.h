@@ -47,7 +47,7 @@ typedef struct
   double   v0;         /* mean km of the weeks before it; NAN when there was none */
   double   longest_km; /* the longest run of the 30 days up to its last run */
   gboolean running;    /* no run since */
-  gboolean by_ladder;  /* the ladder took it over: it does not lower the volume */
+  gboolean by_pain;    /* the ladder answers it: it does not lower the volume */
 } SwPlanBreak;
 
 /* Everything the planner needs of the past, gathered once, and of the weeks planned so far. */

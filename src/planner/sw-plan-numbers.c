@@ -120,6 +120,9 @@ static const Slot whole_slots[] = {
   SLOT ("B12.first_minutes", first_minutes),
   SLOT ("B12.mean_weeks", break_mean_weeks),
   SLOT ("B12.walk_run_days", break_walk_run_days),
+  SLOT ("D4.entry.cause_pain", break_pain_nrs),
+  SLOT ("D4.entry.cause_days", break_pain_days),
+  SLOT ("D2.eased_stage", eased_stage),
   SLOT ("D2.hard_free_days", amber_hard_free_days),
   SLOT ("D2.two_window", amber_two_window),
   SLOT ("D2.amber_rest_days", amber_rest_days),
@@ -177,6 +180,7 @@ static const Slot real_slots[] = {
   SLOT ("B10b.middle_km", race_middle_km),
   SLOT ("B12.first_share", first_share),
   SLOT ("D2.next_share", amber_next_share),
+  SLOT ("D2.eased_share", eased_share),
   SLOT ("D2.two_share", amber_two_share),
   SLOT ("D4.plan_share", ladder_plan_share),
 };

@@ -156,9 +156,13 @@ typedef struct
   int    first_minutes;
   int    break_mean_weeks;
   int    break_walk_run_days;
+  int    break_pain_nrs;
+  int    break_pain_days;
   /* D2 to D4 */
   int    amber_hard_free_days;
   double amber_next_share;
+  double eased_share;
+  int    eased_stage;
   int    amber_two_window;
   double amber_two_share;
   int    amber_rest_days;

@@ -125,6 +125,26 @@ add_volume (const SwPlanHistory *history,
     }
 }
 
+/* The long run gives way to what is done and to the other runs' shortest length (PLANS 10, 13). */
+static void
+add_left (const SwPlanHistory      *history,
+          const SwPlacementProblem *problem,
+          const SwPlacement        *placement,
+          SwSession                *session)
+{
+  const SwWeekFrame *frame = problem->frame;
+  int others = __builtin_popcount (placement->runs) - 1 - (placement->swap_day >= 0) - (placement->race_day >= 0);
+  double shortest = sw_allocate_get_min_km10 (problem) / 10.0;
+  double left = frame->targets.km - problem->done_km - others * shortest;
+
+  if (!sw_above (session->km + history->numbers.round_session, left))
+    return;
+  if (others > 0)
+    add (history, session, "B5", "others", sw_numbers_new_with ("runs", (double) others, "km", shortest, NULL));
+  else
+    add (history, session, "B4", "left", sw_numbers_new_with ("week_km", frame->targets.km, NULL));
+}
+
 /* Which limit made a run shorter than it might have been: PLANS 4, 11. */
 static void
 add_limits (const SwPlanHistory      *history,
@@ -174,6 +194,8 @@ add_limits (const SwPlanHistory      *history,
       else
         add (history, session, "availability", "shortened", sw_numbers_new_with ("minutes", (double) day->minutes, NULL));
     }
+  if (is_long)
+    add_left (history, problem, placement, session);
   if (is_long && sw_above (next, frame->long_limit_km))
     add (history, session, "B10", "long",
          sw_numbers_new_with ("factor", history->numbers.deload_long_factor, "base_km", frame->base_long_km,
@@ -276,7 +298,9 @@ add_strength (const SwPlanHistory      *history,
        sw_numbers_new_with ("stage", (double) session->stage, "sessions", (double) sessions, NULL));
   if (frame->state == SW_STATE_DELOAD)
     add (history, session, "B7", "deload", sw_numbers_new_with ("stage", (double) session->stage, NULL));
-  if (pain >= history->numbers.strength_pain_low)
+  if (frame->days[day - frame->monday].eased)
+    add (history, session, "D2", "no-loads", sw_numbers_new_with ("stage", (double) session->stage, NULL));
+  else if (pain >= history->numbers.strength_pain_low)
     add (history, session, "B7", "pain",
          sw_numbers_new_with ("stage", (double) session->stage, "nrs", (double) pain, NULL));
   if (frame->race_day != SW_DAY_NONE && !frame->race_refused && frame->race_day >= day
@@ -343,8 +367,12 @@ sw_reasons_add_day (const SwPlanHistory *history,
     g_ptr_array_add (day->reasons,
                      sw_reasons_make (history->in.guide, "B9", "rest",
                                       sw_numbers_new_with ("rest_days_min", (double) frame->targets.rest_days_min, NULL)));
+  else if (rules->red_before)
+    g_ptr_array_add (day->reasons, sw_reasons_make (history->in.guide, "D2", "red-before", NULL));
   else if (rules->no_run != NULL)
     g_ptr_array_add (day->reasons, sw_reasons_make (history->in.guide, rules->no_run, "no-run", NULL));
+  else if (rules->eased)
+    g_ptr_array_add (day->reasons, sw_reasons_make (history->in.guide, "D2", "before", NULL));
   else if (rules->no_hard != NULL)
     g_ptr_array_add (day->reasons, sw_reasons_make (history->in.guide, rules->no_hard, "easy", NULL));
 }

@@ -31,10 +31,13 @@ G_BEGIN_DECLS
  *   B5   quality      hard_minutes share
  *   B5   share        km                                    no longer than the long run
  *   B5   long-minutes minutes                               shortened by the longest time on the feet
+ *   B5   others       runs km                               the long run leaves the others their shortest length
+ *   B4   left         week_km                               the long run takes what is left of the week
  *   B10  long         factor base_km km                     the long run of a deload
  *   B3   cap          longest_km cap_km                     shortened by the cap
  *   B12  first-run    km minutes                            shortened as the first run after a break
  *   D2   next-run     km share                              shortened after an amber run
+ *   D2   before-run   share                                 shortened by pain before the run, above the usual
  *   availability shortened  minutes                         shortened by the day's free minutes
  *   race race         km
  *   availability race minutes                               the race ignores free minutes
@@ -45,7 +48,8 @@ G_BEGIN_DECLS
  *   B7   strength     stage sessions                        sessions planned or done this week
  *   B7   deload       stage                                 one set less
  *   B7   pain         stage nrs                             gentler stage because of pain
- *   B7   mini         nrs                                   mini-routine only
+ *   B7   mini         nrs                                   mini-routine only, and a walk
+ *   D2   no-loads     stage                                 pain before the run, above the usual
  *   B10b strength     stage                                 before a race
  *   B8   between      minutes                               between two run days
  *   B8   cross        minutes
@@ -53,6 +57,8 @@ G_BEGIN_DECLS
  * On a day:
  *   B9   rest         rest_days_min                         a rest day; its only reason
  *   D2   no-run, L_SESSION no-run, E2 no-run, P_LEG no-run, D4 no-run   -   the day may hold no run
+ *   D2   red-before   -                                     no run after red pain in the morning or before a run
+ *   D2   before       -                                     today is easy, shorter, and without loads
  *   D2   easy, P_PERSIST easy, E2 easy, P_LEG easy, W_SLEEP easy, W_SORE easy, W_LOW easy   -   the day may hold no hard run
  * On a week:
  *   E2   suspended    question

@@ -208,6 +208,9 @@ add_others (Builder   *self,
       int usual = self->frame->state == SW_STATE_DELOAD ? numbers->strength_deload_minutes : numbers->strength_minutes;
       SwSession *session = add_session (self, day, SW_KIND_STRENGTH);
 
+      /* The back routine alone asks for no more than the shortest session. */
+      if (sw_content_get_strength_stage (self->history, self->frame, day->day) == 0)
+        usual = 0;
       session->minutes = MAX (self->problem->min_strength_minutes, MIN (usual, room - mobility - cross));
       room -= session->minutes;
       finish_session (self, day, i, 0, session);
@@ -294,6 +297,73 @@ sw_week_build (const SwPlanHistory      *history,
     }
 
   return week;
+}
+
+static gboolean
+has_reason (const SwSession *session,
+            const char      *rule,
+            const char      *variant)
+{
+  for (guint i = 0; i < session->reasons->len; i++)
+    {
+      const SwReason *reason = g_ptr_array_index (session->reasons, i);
+
+      if (g_str_equal (reason->rule, rule) && g_strcmp0 (reason->variant, variant) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+ease_run (const SwPlanHistory *history,
+          SwSession           *session)
+{
+  const SwPlanNumbers *numbers = &history->numbers;
+  int most = (int) floor (numbers->eased_share * session->main_minutes + SW_EPSILON);
+
+  most = MAX (most, numbers->main_min);
+  if (most >= session->main_minutes)
+    return;
+  if (!isnan (session->km))
+    {
+      double km = sw_plan_round_down (most * 60.0 / history->pace, numbers->round_session);
+
+      /* A slow runner's shortest kilometre and a quick one's shortest ten minutes both stay (PLANS 13). */
+      while (km < numbers->km_min || ceil (km * history->pace / 60.0 - SW_EPSILON) < numbers->main_min)
+        km = sw_plan_round_down (km + numbers->round_session, numbers->round_session);
+      if (!sw_above (session->km, km))
+        return;
+      session->km = km;
+      most = (int) ceil (km * history->pace / 60.0 - SW_EPSILON);
+    }
+  session->minutes -= session->main_minutes - most;
+  session->main_minutes = most;
+  sw_content_cut_main (session, most);
+  g_ptr_array_add (session->reasons,
+                   sw_reasons_make (history->in.guide, "D2", "before-run",
+                                    sw_numbers_new_with ("share", numbers->eased_share, NULL)));
+}
+
+void
+sw_week_build_ease (const SwPlanHistory *history,
+                    const SwWeekFrame   *frame,
+                    SwPlanWeek          *week)
+{
+  for (int i = 0; i < 7; i++)
+    {
+      const SwPlanDay *day = week->days[i];
+
+      for (guint k = 0; frame->days[i].eased && k < day->sessions->len; k++)
+        {
+          SwSession *session = g_ptr_array_index (day->sessions, k);
+
+          if (session->status == SW_STATUS_PLANNED && sw_kind_is_run (session->kind) && session->kind != SW_KIND_RACE
+              && !session->against_rules && !has_reason (session, "edit", "resize")
+              && !has_reason (session, "edit", "add"))
+            ease_run (history, session);
+        }
+    }
 }
 
 static void

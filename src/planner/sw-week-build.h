@@ -15,6 +15,10 @@ SwPlanWeek *sw_week_build          (const SwPlanHistory *history, SwWeekFrame *f
 /* What was done on @day, in the order of the journal, added to @day (PLANS 5). */
 void        sw_week_build_add_done (const SwPlanHistory *history, SwPlanDay *day);
 
+/* D2, pain before the run: today's planned run of @week keeps its place and loses a part of its main minutes. A length that
+ * the user chose, a race and what stands against the rules stay. */
+void        sw_week_build_ease     (const SwPlanHistory *history, const SwWeekFrame *frame, SwPlanWeek *week);
+
 /* Counts the planned sessions of @week in @history, as if they were done (CONTRACT: later weeks assume so). */
 void        sw_week_build_assume   (SwPlanHistory *history, const SwPlanWeek *week);
 

@@ -21,6 +21,8 @@ typedef struct
   gboolean    strength_taken;
   gboolean    cross_taken;
   gboolean    mobility_taken;
+  gboolean    red_before;   /* D2: red pain in the morning or before a run, today or on the days before */
+  gboolean    eased;        /* D2: pain before the run, above the usual: less time today, and no loads */
   double      cap_km;       /* B3; INFINITY without a cap */
   double      longest_km;   /* L30 behind it, 0 without one */
 } SwFrameDay;

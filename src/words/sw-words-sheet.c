@@ -386,7 +386,7 @@ sw_words_sheet_cool_down_note (int minutes)
 
 /**
  * sw_words_sheet_strength_title:
- * @stage: 1..3, or SW_MISSING
+ * @stage: 1..3, 0 for the back routine in its place, or SW_MISSING
  *
  * Returns: (transfer full): "Strength, stage 2"
  */
@@ -395,6 +395,8 @@ sw_words_sheet_strength_title (int stage)
 {
   if (stage == SW_MISSING)
     return g_strdup (sw_words_sheet_word (SW_SHEET_WORD_STRENGTH));
+  if (stage == 0)
+    return g_strdup (sw_words_sheet_word (SW_SHEET_WORD_BACK_ROUTINE));
   return g_strdup_printf (_("Strength, stage %d"), stage);
 }
 

@@ -32,7 +32,7 @@ typedef struct {
   int no_run[7], no_hard[7], no_strength[7];
   int want[5], done[5];                 /* runs, strength, mobility, other cross, quality */
   int by_time, long_allowed, long_done, long_wish, run_days;
-  double week_km, done_km, pace, long_cap, long_done_km, main_max, strength_min, done_minutes;
+  double week_km, done_km, pace, long_cap, long_done_km, main_max, strength_min, done_minutes, done_hard;
   Choice own[7];
 } Problem;
 
@@ -298,7 +298,7 @@ judge_week (const int counts[5], bool is_own, double cost[COSTS], bool *with_lon
       if (week[i].run != NO_RUN && !(problem.run_days >> i & 1))
         cost[9]++;
     }
-  return is_own || counts[4] == 0 || minutes * 0.2 >= 8.0 * counts[4] + 2;
+  return is_own || counts[4] == 0 || minutes * 0.2 - problem.done_hard >= 8.0 * counts[4] + 2;
 }
 
 static void
@@ -418,7 +418,8 @@ read_problem (void)
     read_ints (&p->by_time, 1) && read_ints (&p->long_allowed, 1) && read_ints (&p->long_done, 1) && read_ints (&p->long_wish, 1) &&
     read_ints (&p->run_days, 1) && read_doubles (&p->week_km, 1) && read_doubles (&p->done_km, 1) && read_doubles (&p->pace, 1) &&
     read_doubles (&p->long_cap, 1) && read_doubles (&p->long_done_km, 1) && read_doubles (&p->main_max, 1) &&
-    read_doubles (&p->strength_min, 1) && read_doubles (&p->done_minutes, 1);
+    read_doubles (&p->strength_min, 1) && read_doubles (&p->done_minutes, 1) &&
+    read_doubles (&p->done_hard, 1);
   for (int i = 0; good && i < 7; i++)
     {
       int choice[4];

@@ -104,6 +104,26 @@ class Facts:
         when = when or self.judged
         return any(p['nrs'] >= least and 0 <= (when - day(p['at'])).days < n for p in self.low_back)
 
+    def work_minutes(self, activity):
+        """35: of a done tempo or interval only its length is known; a usual warm-up and cool-down are no work."""
+        return max(0, activity['minutes'] - 15) if activity['kind'] in QUALITY else 0
+
+    def before_run(self, when):
+        """m of D1: the highest morning report, else the highest before a run; None when nobody said."""
+        others = {a['id'] for a in self.done if a['kind'] not in RUNS}
+        for moment in ('morning', 'before'):
+            told = [p['nrs'] for p in self.low_back if day(p['at']) == when and p['moment'] == moment
+                    and not (moment == 'before' and p.get('activity') in others)]
+            if told:
+                return max(told)
+        return None
+
+    def eased(self):
+        """D2: pain of 3 or more before today's run, above the mean of the mornings of four weeks."""
+        pain = self.before_run(self.today)
+        usual = [m for m in (self.before_run(days_back(self.today, i)) for i in range(1, 29)) if m is not None]
+        return pain is not None and pain >= 3 and (not usual or pain > sum(usual) / len(usual))
+
     def zone(self, when):
         return self.zones.get(when)
 

@@ -89,7 +89,8 @@ def problem_of(judge, index):
     done_long = max([facts.km(a) for a in runs_done if a['kind'] == 'long'], default=0)
     numbers += [target['km'] or 0, sum(facts.km(a) for a in runs_done), facts.pace, deload_cap, done_long, 120 if facts.lbp else 150,
                 20 if check.state == 'deload' else 25,
-                sum(a['minutes'] for a in runs_done) + sum(s['minutes'] for d, s in check.planned if s['kind'] == 'race')]
+                sum(a['minutes'] for a in runs_done) + sum(s['minutes'] for d, s in check.planned if s['kind'] == 'race'),
+                sum(facts.work_minutes(a) for a in runs_done)]
     for when in week_days:
         kinds = {s['kind'] for d, s in check.planned if d == when and s['kind'] != 'race'}
         run = 2 if 'long' in kinds else 3 if kinds & QUALITY else 1 if kinds & RUNS else 0

@@ -95,7 +95,7 @@ class WeekCheck:
 
     def no_hard_days(self):
         """Days of the week on which nothing hard may stand (20, 23)."""
-        facts, found = self.facts, set()
+        facts, found = self.facts, {self.facts.today} if self.facts.eased() else set()
         for when, zone in facts.zones.items():
             if zone == 'amber':
                 found |= set(span(when, when + 7 * ONE))
@@ -110,7 +110,28 @@ class WeekCheck:
             found |= {when + ONE} if zone == 'amber' else {when + ONE, when + 2 * ONE}
         for when in facts.flag_days('L_SESSION', ('warning',)):
             found |= {when + ONE, when + 2 * ONE}
+        for when in span(facts.today - 2 * ONE, facts.today):
+            # D2: red pain before a run is red for that day and, as after a red one, for 48 hours.
+            if (facts.before_run(when) or 0) >= (5 if facts.conservative else 6):
+                found |= {when, when + ONE, when + 2 * ONE}
         return found
+
+    def check_eased(self):
+        """D2, first row: today's run is easy and shorter by 30 %, and says so."""
+        if self.index or not self.facts.eased():
+            return
+        for when, session in self.planned:
+            if when != self.facts.today:
+                continue
+            if session['kind'] in HARD:
+                self.fail('D2', f'{session["id"]} though the day began with pain')
+            told = any(r['rule'] == 'D2' and abs(r['numbers'].get('share', 0) - 0.7) < EPS for r in session['reasons'])
+            least = max(1.0, math.floor(540 / self.facts.pace * 10 + 1) / 10)
+            shortest = session['km'] is not None and session['km'] < least + 0.1 - EPS or session['main_minutes'] == 10
+            if session['kind'] in RUNS and not told and not shortest:
+                self.fail('D2', f'{session["id"]} is not shortened though the day began with pain')
+            if session['kind'] == 'strength' and session.get('stage') not in (0, 1):
+                self.fail('D2', f'{session["id"]} with the loads of stage {session.get("stage")}')
 
     def check_pain_days(self):
         hard, run = self.no_hard_days(), self.no_run_days()
@@ -201,6 +222,8 @@ class WeekCheck:
         held = self.state in ('return', 'amber') or any(z == 'amber' and (facts.today - d).days < 14 for d, z in facts.zones.items())
         if run is self.runs[0][1] and held:
             return True
+        if when == facts.today and facts.eased():
+            return True
         return False
 
     def check_long(self):
@@ -259,9 +282,10 @@ class WeekCheck:
                     self.fail('12', f'{run["id"]}: {run["warmup_minutes"]}/{run["cooldown_minutes"]} though time is not short')
             least = max(1.0, math.floor(540 / self.facts.pace * 10 + 1) / 10)
             # What is done and the others' shortest length come first.
-            tight = self.target['km'] and (0.2 * self.target['km'] < least or self.done_runs)
+            share = floor_to(SHARE.get(len(self.runs) + len(self.done_runs), 0.3) * (self.target['km'] or 0), 0.1)
+            tight = self.target['km'] and (self.target['km'] - least * (len(self.runs) - 1) < share or self.done_runs)
             if run['kind'] == 'long' and not tight and self.minutes_left(when, run) < run['minutes'] + 6 and self.target['km'] and \
-                    run['km'] < floor_to(SHARE.get(len(self.runs) + len(self.done_runs), 0.3) * self.target['km'], 0.1) - 0.2 and \
+                    run['km'] < share - 0.2 and \
                     not any(r['rule'] in ('availability', 'B3', 'B10', 'B12') for r in run['reasons']):
                 self.fail('11', f'{run["id"]} is shortened without a reason')
 
@@ -368,7 +392,7 @@ class WeekCheck:
         if self.target is None:
             self.fail('37', 'no targets')
             return
-        for check in (self.check_state, self.check_targets, self.check_cap, self.check_first_run, self.check_pain_days, self.check_amber_run,
+        for check in (self.check_state, self.check_targets, self.check_cap, self.check_first_run, self.check_pain_days, self.check_eased, self.check_amber_run,
                       self.check_kinds, self.check_long, self.check_spread, self.check_warm_up, self.check_one_long, self.check_rungs,
                       self.check_walk_run, self.check_between_conflicts, self.check_reasons):
             check()

@@ -179,6 +179,62 @@ literal_leg_hold (const PlanFixture *fixture,
   return FALSE;
 }
 
+/* m of D1 on @day: the highest low-back report of the morning, else of before a run; -1 without one. */
+static int
+get_before (const PlanFixture *fixture,
+            SwDay              day)
+{
+  int highest[2] = { -1, -1 };
+
+  for (guint i = 0; i < fixture->journal->pain->len; i++)
+    {
+      const SwPainReport *report = g_ptr_array_index (fixture->journal->pain, i);
+
+      if (report->day != day || report->region > SW_REGION_BUTTOCK_RIGHT)
+        continue;
+      if (report->moment == SW_MOMENT_MORNING)
+        highest[0] = MAX (highest[0], report->nrs);
+      if (report->moment == SW_MOMENT_BEFORE)
+        highest[1] = MAX (highest[1], report->nrs);
+    }
+
+  return highest[0] >= 0 ? highest[0] : highest[1];
+}
+
+/* D2, second row: at 6 (5 when conservative) no run, and as after a red one none for 48 hours. */
+static gboolean
+had_red_before (const PlanFixture *fixture,
+                SwDay              day)
+{
+  int red = sw_profile_is_conservative (fixture->journal->profile) ? 5 : 6;
+
+  for (SwDay past = day - 2; past <= MIN (day, fixture->today); past++)
+    {
+      if (get_before (fixture, past) >= red)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* D2, first row: 3 or more today, and more than the mean of the mornings of four weeks. */
+static gboolean
+is_above_usual (const PlanFixture *fixture)
+{
+  int pain = get_before (fixture, fixture->today);
+  int sum = 0, n = 0;
+
+  for (SwDay past = fixture->today - 28; past < fixture->today; past++)
+    {
+      int usual = get_before (fixture, past);
+
+      sum += MAX (usual, 0);
+      n += usual >= 0;
+    }
+
+  return pain >= 3 && (n == 0 || pain * n > sum);
+}
+
 const char *
 literal_no_run (const PlanFixture *fixture,
                 SwDay              day)
@@ -189,6 +245,8 @@ literal_no_run (const PlanFixture *fixture,
     return "D2";
   if ((day - 1 <= fixture->today && get_zone (fixture, day - 1) == SW_ZONE_RED)
       || (day - 2 <= fixture->today && get_zone (fixture, day - 2) == SW_ZONE_RED))
+    return "D2";
+  if (had_red_before (fixture, day))
     return "D2";
   if (has_finding (fixture, "L_SESSION", SW_SEVERITY_WARNING, day - 2, MIN (day - 1, fixture->today)))
     return "L_SESSION";
@@ -209,6 +267,8 @@ literal_no_hard (const PlanFixture *fixture,
       if (get_zone (fixture, past) == SW_ZONE_AMBER)
         return "D2";
     }
+  if (day == fixture->today && is_above_usual (fixture))
+    return "D2";
   if (has_finding (fixture, "P_PERSIST", SW_SEVERITY_WARNING, day - 7, MIN (day, fixture->today)))
     return "P_PERSIST";
   if (has_finding (fixture, "W_SLEEP", SW_SEVERITY_CAUTION, day - 1, MIN (day, fixture->today))

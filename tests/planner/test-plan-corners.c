@@ -202,6 +202,98 @@ test_past_without_minutes (void)
   plan_fixture_clear (&fixture);
 }
 
+/* 24 and 26: a break that only fell into a ladder's time is felt when the ladder has lapsed; one that pain caused is not. */
+static void
+test_break_in_lapsed_ladder (void)
+{
+  for (int by_pain = 0; by_pain < 2; by_pain++)
+    {
+      PlanFixture fixture;
+      g_autoptr (SwPlanWeek) week = NULL;
+
+      plan_fixture_init (&fixture, "2026-11-30");
+      for (int ago = 80; ago >= 20; ago -= 3)
+        plan_fixture_add (&fixture, fixture.today - ago, SW_KIND_EASY, 36, 6);
+      plan_fixture_add (&fixture, fixture.today - 5, SW_KIND_EASY, 18, 3);
+      for (int ago = 38; ago >= 20; ago -= 3)
+        plan_fixture_add_finding (&fixture, "D_LADDER", SW_SEVERITY_INFO, fixture.today - ago, 4);
+      plan_fixture_add_finding (&fixture, "D_LADDER", SW_SEVERITY_INFO, fixture.today - 5, 4);
+      if (by_pain)
+        plan_fixture_add_pain (&fixture, fixture.today - 17, SW_MOMENT_EVENING, 3);
+      week = plan_fixture_plan_week (&fixture);
+      g_assert_cmpint (week->state == SW_STATE_RETURN, ==, !by_pain);
+      plan_fixture_clear (&fixture);
+    }
+}
+
+/* 4, 10 and 11: a long run that the others' shortest length keeps short says so. */
+static void
+test_long_gives_way (void)
+{
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+  const SwSession *run;
+
+  plan_fixture_init (&fixture, MONDAY);
+  fixture.journal->profile->level = SW_LEVEL_ADVANCED;
+  fixture.journal->profile->easy_pace_s_per_km = 300;
+  fixture.journal->profile->weekly_km = 9.5;
+  week = plan_fixture_plan_week (&fixture);
+  run = plan_find_kind (week, SW_KIND_LONG);
+  /* 0.30 x 9.5 = 2.8, but four runs of 1.9 km, ten minutes each, leave 1.9. */
+  g_assert_cmpfloat_with_epsilon (run->km, 1.9, 1e-9);
+  g_assert_true (plan_has_reason (run, "B5", "others"));
+  plan_fixture_clear (&fixture);
+}
+
+/* 15 and 39: a walk-run that the day cuts is walked and run to the last of its main minutes. */
+static void
+test_cut_walk_run (void)
+{
+  static const int short_days[7] = { 25, 25, 25, 25, 25, 25, 25 };
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+  const SwSession *run;
+  double sum = 0;
+
+  plan_fixture_init (&fixture, MONDAY);
+  plan_fixture_set_availability (&fixture, short_days);
+  fixture.journal->profile->level = SW_LEVEL_NEW;
+  week = plan_fixture_plan_week (&fixture);
+  run = plan_find_kind (week, SW_KIND_WALK_RUN);
+  g_assert_cmpint (run->main_minutes, ==, 15);
+  for (guint i = 0; i < run->steps->len; i++)
+    {
+      const SwStep *step = g_ptr_array_index (run->steps, i);
+
+      sum += step->phase == SW_PHASE_MAIN ? step->minutes : 0;
+    }
+  g_assert_cmpfloat (sum, ==, 15);
+  plan_fixture_clear (&fixture);
+}
+
+/* 5 and 35: a done tempo has used its share of the week's hard minutes. */
+static void
+test_done_tempo_counts (void)
+{
+  for (int minutes = 25; minutes <= 75; minutes += 50)
+    {
+      PlanFixture fixture;
+      g_autoptr (SwPlanWeek) week = NULL;
+
+      plan_fixture_init (&fixture, "2026-11-25");
+      plan_fixture_add_weeks (&fixture, 3, 5, 45);
+      fixture.journal->profile->level = SW_LEVEL_ADVANCED;
+      plan_fixture_add (&fixture, fixture.today - 2, SW_KIND_TEMPO, minutes, 4);
+      week = plan_fixture_plan_week (&fixture);
+      g_assert_cmpint (week->state, ==, SW_STATE_BUILD);
+      g_assert_cmpint (week->targets.quality, ==, 2);
+      /* 75 minutes without 8 and 7 are 60 of work, more than a fifth of any week of 49 km. */
+      g_assert_cmpint (plan_count (week, SW_KIND_INTERVAL), ==, minutes == 25 ? 1 : 0);
+      plan_fixture_clear (&fixture);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -218,6 +310,10 @@ main (int    argc,
   g_test_add_func ("/planner/corner/done-long", test_done_long_limits);
   g_test_add_func ("/planner/corner/break-after-ladder", test_break_after_ladder);
   g_test_add_func ("/planner/corner/past-without-minutes", test_past_without_minutes);
+  g_test_add_func ("/planner/corner/break-in-lapsed-ladder", test_break_in_lapsed_ladder);
+  g_test_add_func ("/planner/corner/long-gives-way", test_long_gives_way);
+  g_test_add_func ("/planner/corner/cut-walk-run", test_cut_walk_run);
+  g_test_add_func ("/planner/corner/done-tempo", test_done_tempo_counts);
 
   return g_test_run ();
 }
