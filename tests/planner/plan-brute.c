@@ -12,7 +12,8 @@ typedef struct
 {
   const PlanFixture *fixture;
   const SwPlanWeek  *week;
-  LiteralDay  past[14];        /* done days from Monday - 7 */
+  guint       n;               /* its place in the answer */
+  LiteralDay  past[14];        /* days from Monday - 7; what earlier weeks of the answer plan counts as done */
   gboolean    open[7];
   int         minutes[7];
   const char *no_run[7];
@@ -31,7 +32,7 @@ typedef struct
   gboolean    strength[7], mobility[7];
   LiteralCost best;
   gboolean    found;
-  guint64     n;
+  guint64     n_tried;
 } Brute;
 
 static int
@@ -63,13 +64,20 @@ get_past (const Brute *self,
 
 /* Latest amber day of this week or the one before, when no run followed the amber run: what it limits. */
 static void
-find_first_limits (Brute *self)
+find_first_limits (Brute           *self,
+                   const GPtrArray *weeks)
 {
   const PlanFixture *fixture = self->fixture;
   SwDay last = SW_DAY_NONE;
 
   self->first_km = INFINITY;
   self->first_minutes = G_MAXINT / 2;
+  /* An earlier week of the answer has that first run. */
+  for (SwDay day = sw_day_get_monday (fixture->today); day < self->week->monday; day++)
+    {
+      if (literal_day (fixture, weeks, self->n, day).planned_run)
+        return;
+    }
   for (SwDay day = fixture->today; day > fixture->today - 400 && last == SW_DAY_NONE; day--)
     {
       if (literal_day (fixture, NULL, 0, day).done_run)
@@ -92,7 +100,7 @@ find_first_limits (Brute *self)
       const SwZoneDay *zone = &g_array_index (fixture->body->zones, SwZoneDay, i - 1);
       LiteralDay there;
 
-      if (zone->zone != SW_ZONE_AMBER || zone->day < self->week->monday - 7)
+      if (zone->zone != SW_ZONE_AMBER || zone->day < sw_day_get_monday (fixture->today) - 7)
         continue;
       there = literal_day (fixture, NULL, 0, last);
       if (last == zone->day || (last == zone->day - 1 && !literal_day (fixture, NULL, 0, zone->day).done_run))
@@ -166,16 +174,62 @@ count_done (Brute *self)
   self->need_quality = MAX (0, targets->quality - self->done_tempo);
 }
 
+/* A day as week @n finds it: what the weeks before it plan is as good as done. */
+static LiteralDay
+get_settled_day (const PlanFixture *fixture,
+                 const GPtrArray   *weeks,
+                 guint              n,
+                 SwDay              date)
+{
+  LiteralDay day = literal_day (fixture, weeks, n, date);
+
+  day.done_run = day.run;
+  day.done_hard = day.hard;
+  day.done_long = day.long_run;
+  day.done_strength = day.strength;
+  day.done_cross = day.cross;
+  day.done_mobility = day.mobility;
+  day.done_training = day.training;
+
+  return day;
+}
+
+/* PLANS 6, 16: the long run of the last planned build week, else of the week before; of runs alike it is the longest. */
+static double
+get_base_long (const Brute     *self,
+               const GPtrArray *weeks)
+{
+  SwDay base = self->week->monday - 7;
+  double longest = 0;
+
+  for (guint i = self->n; i > 0; i--)
+    {
+      const SwPlanWeek *earlier = g_ptr_array_index (weeks, i - 1);
+
+      if (earlier->state != SW_STATE_BUILD || isnan (earlier->targets.km))
+        continue;
+      if (!isnan (earlier->targets.long_km))
+        return earlier->targets.long_km;
+      base = earlier->monday;
+      break;
+    }
+  for (SwDay day = base; day < base + 7; day++)
+    longest = MAX (longest, literal_day (self->fixture, weeks, self->n, day).longest_km);
+
+  return longest > 0 ? longest : (double) INFINITY;
+}
+
 static void
 prepare (Brute             *self,
          const PlanFixture *fixture,
-         const SwPlanWeek  *week)
+         const GPtrArray   *weeks,
+         guint              n)
 {
-  g_autoptr (GPtrArray) weeks = g_ptr_array_new ();
+  const SwPlanWeek *week = g_ptr_array_index (weeks, n);
 
-  *self = (Brute) { .fixture = fixture, .week = week };
+  *self = (Brute) { .fixture = fixture, .week = week, .n = n };
   for (int i = -7; i < 7; i++)
-    self->past[i + 7] = literal_day (fixture, NULL, 0, week->monday + i);
+    self->past[i + 7] = get_settled_day (fixture, weeks, n, week->monday + i);
   for (int i = 0; i < 7; i++)
     {
       SwDay day = week->monday + i;
@@ -184,32 +238,16 @@ prepare (Brute             *self,
       self->minutes[i] = literal_free_minutes (fixture, day);
       self->no_run[i] = literal_no_run (fixture, day);
       self->no_hard[i] = literal_no_hard (fixture, day);
-      self->cap[i] = literal_cap (fixture, weeks, 0, day);
+      self->cap[i] = literal_cap (fixture, weeks, n, day);
     }
-  self->leg = literal_leg_hold (fixture, fixture->today);
+  self->leg = literal_leg_hold (fixture, MAX (week->monday, fixture->today));
   self->no_consecutive = literal_no_consecutive (fixture, week);
   self->by_time = isnan (week->targets.km);
   self->walks = week->state == SW_STATE_LADDER && week->targets.runs == 0;
   self->streak_cap = literal_streak_cap (fixture);
   self->rest_min = week->targets.rest_days_min;
   self->strength_min = week->state == SW_STATE_DELOAD ? 20 : 25;
-  self->long_limit = INFINITY;
-  for (int k = 0; k < 7; k++)
-    {
-      /* The base week's long run as the answer's own reason tells it; that figure is tested by itself. */
-      for (guint s = 0; s < week->days[k]->sessions->len; s++)
-        {
-          const SwSession *session = g_ptr_array_index (week->days[k]->sessions, s);
-
-          for (guint r = 0; r < session->reasons->len; r++)
-            {
-              const SwReason *reason = g_ptr_array_index (session->reasons, r);
-
-              if (g_str_equal (reason->rule, "B10") && g_strcmp0 (reason->variant, "long") == 0)
-                self->long_limit = 0.75 * sw_numbers_get (reason->numbers, "base_km");
-            }
-        }
-    }
+  self->long_limit = week->state == SW_STATE_DELOAD ? 0.75 * get_base_long (self, weeks) : (double) INFINITY;
   self->last_run = -1;
   for (int i = -7; i < 0; i++)
     {
@@ -217,7 +255,7 @@ prepare (Brute             *self,
         self->last_run = i;
     }
   count_done (self);
-  find_first_limits (self);
+  find_first_limits (self, weeks);
 }
 
 static gboolean
@@ -331,8 +369,26 @@ may_be_long (const Brute *self,
          && !get_past (self, i)->done_strength && self->minutes[i] >= 20;
 }
 
+static int
+tenths (double value)
+{
+  return isinf (value) ? 1000000 : (int) floor (value * 10 + 1e-9);
+}
+
+/* PLANS 13: tenths of a km of the shortest run. */
+static int
+get_least (const Brute *self)
+{
+  int least = 10;
+
+  while (ceil (least / 10.0 * literal_pace (self->fixture) / 60 - 1e-9) < 10)
+    least++;
+
+  return least;
+}
+
 /* PLANS 10: exactly one long run when two runs stand in a build or deload week and a day of them allows one. Returns FALSE
- * when broken; *ret_given_up when only strength is in its way. */
+ * when broken; *ret_given_up when only strength is in its way. A deload whose long run would be too short has none. */
 static gboolean
 is_long_right (const Brute *self,
                int          runs,
@@ -340,7 +396,7 @@ is_long_right (const Brute *self,
                int         *ret_given_up)
 {
   gboolean wanted = (self->week->state == SW_STATE_BUILD || self->week->state == SW_STATE_DELOAD) && !self->by_time
-                    && isnan (self->done_long) && runs + self->done_runs >= 2;
+                    && isnan (self->done_long) && runs + self->done_runs >= 2 && tenths (self->long_limit) >= get_least (self);
   gboolean possible = FALSE, without_strength = FALSE;
 
   for (int i = 0; i < 7; i++)
@@ -381,12 +437,6 @@ is_long_day (const Brute *self,
   return wish_legal ? day == wish : legal_there && self->minutes[day] == most;
 }
 
-static int
-tenths (double value)
-{
-  return isinf (value) ? 1000000 : (int) floor (value * 10 + 1e-9);
-}
-
 /* PLANS 10 to 13: tenths of a km a day; FALSE when a run is too short to be planned. */
 static gboolean
 allocate (const Brute *self,
@@ -398,14 +448,12 @@ allocate (const Brute *self,
   double pace = literal_pace (self->fixture);
   double target = self->week->targets.km;
   int most = sw_profile_is_lbp (self->fixture->journal->profile) ? 120 : 150;
-  int least = 10;
+  int least = get_least (self);
   int left = tenths (MAX (0, target - self->done_km));
   int limit[7], km[7] = { 0 };
   int others = runs, sum = 0;
   int first = -1;
 
-  while (ceil (least / 10.0 * pace / 60 - 1e-9) < 10)
-    least++;
   for (int i = 0; i < 7; i++)
     {
       double room;
@@ -592,7 +640,7 @@ judge_leaf (Brute *self)
   int mains[7] = { 0 };
   LiteralCost cost = { { 0 } };
 
-  self->n++;
+  self->n_tried++;
   for (int i = 0; i < 7; i++)
     {
       runs += is_run_state (self->state[i]);
@@ -703,7 +751,7 @@ exhaust_day (Brute *self,
       if (is_assignment_legal (self))
         judge_leaf (self);
       else
-        self->n++;
+        self->n_tried++;
       return;
     }
   for (State state = REST; state < (self->open[i] ? N_STATES : EASY); state++)
@@ -721,28 +769,44 @@ exhaust_day (Brute *self,
 
 LiteralCost
 literal_exhaust (const PlanFixture *fixture,
-                 const SwPlanWeek  *week,
+                 const GPtrArray   *weeks,
+                 guint              n,
                  guint64           *ret_n)
 {
   Brute self;
 
-  prepare (&self, fixture, week);
+  prepare (&self, fixture, weeks, n);
   exhaust_day (&self, 0);
   g_assert_true (self.found);
-  *ret_n = self.n;
+  *ret_n = self.n_tried;
 
   return self.best;
 }
 
 gboolean
-literal_can_enumerate (const PlanFixture *fixture,
-                       const SwPlanWeek  *week)
+literal_is_full (const LiteralCost *cost)
 {
+  for (int i = 0; i < N_LITERAL_COUNTS; i++)
+    {
+      if (cost->parts[i] > 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+literal_can_enumerate (const PlanFixture *fixture,
+                       const GPtrArray   *weeks,
+                       guint              n)
+{
+  const SwPlanWeek *week = g_ptr_array_index (weeks, n);
   SwDay race = fixture->journal->profile->race_day;
 
   if (week->state == SW_STATE_SUSPENDED || week->state == SW_STATE_TAPER)
     return FALSE;
-  if (race != SW_DAY_NONE && race >= week->monday && race <= week->monday + 7)
+  /* The race's week, the Sunday before one on a Monday, and the deload after it, which is measured by what was before. */
+  if (race != SW_DAY_NONE && race >= fixture->today && race >= week->monday - 7 && race <= week->monday + 7)
     return FALSE;
   for (int i = 0; i < 7; i++)
     {
@@ -754,39 +818,39 @@ literal_can_enumerate (const PlanFixture *fixture,
             return FALSE;
         }
     }
-  /* A deload whose long run is nowhere tells no figure of the base week. */
-  if (week->state == SW_STATE_DELOAD && isnan (week->targets.long_km))
-    return FALSE;
 
   return !plan_has_conflict (week, "B1", "D2") || week->state != SW_STATE_AMBER;
 }
 
 LiteralCost
 literal_enumerate (const PlanFixture *fixture,
-                   const SwPlanWeek  *week,
+                   const GPtrArray   *weeks,
+                   guint              n,
                    guint64           *ret_n)
 {
   Brute self;
 
-  prepare (&self, fixture, week);
+  prepare (&self, fixture, weeks, n);
   enumerate_day (&self, 0, 0, 0, 0, 0, 0, 0);
   g_assert_true (self.found);
   if (ret_n != NULL)
-    *ret_n = self.n;
+    *ret_n = self.n_tried;
 
   return self.best;
 }
 
 LiteralCost
 literal_get_cost (const PlanFixture *fixture,
-                  const SwPlanWeek  *week)
+                  const GPtrArray   *weeks,
+                  guint              n)
 {
+  const SwPlanWeek *week = g_ptr_array_index (weeks, n);
   Brute self;
   LiteralCost cost = { { 0 } };
   int runs = 0, strength = 0, mobility = 0, cross = 0, quality = 0;
   double km = 0;
 
-  prepare (&self, fixture, week);
+  prepare (&self, fixture, weeks, n);
   for (int i = 0; i < 7; i++)
     {
       for (guint k = 0; k < week->days[i]->sessions->len; k++)
