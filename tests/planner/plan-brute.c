@@ -62,6 +62,30 @@ get_past (const Brute *self,
   return &self->past[i + 7];
 }
 
+/* PLANS 24: a break that pain caused is the ladder's, not B12's: a red day or a low-back report of 3 within 3 days of @last. */
+static gboolean
+is_by_pain (const PlanFixture *fixture,
+            SwDay              last)
+{
+  for (guint i = 0; i < fixture->body->zones->len; i++)
+    {
+      const SwZoneDay *zone = &g_array_index (fixture->body->zones, SwZoneDay, i);
+
+      if (zone->zone == SW_ZONE_RED && ABS (zone->day - last) <= 3)
+        return TRUE;
+    }
+  for (guint i = 0; i < fixture->journal->pain->len; i++)
+    {
+      const SwPainReport *report = g_ptr_array_index (fixture->journal->pain, i);
+
+      if (report->nrs >= 3 && report->region <= SW_REGION_BUTTOCK_RIGHT && ABS (report->day - last) <= 3
+          && report->day <= fixture->today)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Latest amber day of this week or the one before, when no run followed the amber run: what it limits. */
 static void
 find_first_limits (Brute           *self,
@@ -86,7 +110,7 @@ find_first_limits (Brute           *self,
   if (last == SW_DAY_NONE)
     return;
 
-  if (fixture->today - last - 1 >= 6)
+  if (fixture->today - last - 1 >= 6 && !is_by_pain (fixture, last))
     {
       double longest = 0;
 
