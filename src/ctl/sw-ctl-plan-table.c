@@ -182,8 +182,8 @@ sw_ctl_format_week (const SwPlanWeek *week,
   g_string_append_printf (out, "%s, %s · %s\n", title, span, phase);
   if (week->monday == sw_day_get_monday (week->today))
     {
-      g_autofree char *status = sw_words_status_title (body, week);
-      g_autofree char *detail = sw_words_status_detail (body, week, journal);
+      g_autofree char *status = sw_words_status_title (body, week, guide);
+      g_autofree char *detail = sw_words_status_detail (body, week, journal, guide);
 
       g_string_append_printf (out, "%s. %s\n", status, detail);
     }

@@ -119,23 +119,6 @@ measure_session (const SwSheetBuilder *self,
   return line;
 }
 
-static int
-get_routine_minutes (const SwSheetBuilder *self)
-{
-  const SwRecipe *recipe = sw_guide_get_recipe (self->input->guide, "mini-routine");
-  double seconds = 0.0;
-
-  for (guint i = 0; recipe != NULL && i < recipe->n_steps; i++)
-    {
-      const SwRecipeStep *dose = &recipe->steps[i];
-      SwStep step = { dose->phase, dose->exercise, dose->sets, dose->reps, dose->per_side, dose->seconds, dose->minutes };
-      double length = sw_step_get_seconds (&step, self->seconds_per_rep);
-
-      seconds += isfinite (length) ? length : 0.0;
-    }
-  return (int) ceil (seconds / 60.0);
-}
-
 static DayLine *
 measure_rest (const SwSheetBuilder *self)
 {
@@ -145,7 +128,7 @@ measure_rest (const SwSheetBuilder *self)
 
   line->title = g_strdup (sw_words_sheet_word (SW_SHEET_WORD_REST));
   line->amount = g_strdup ("");
-  line->note = sw_words_sheet_rest_note (get_routine_minutes (self));
+  line->note = sw_words_sheet_rest_note (sw_guide_get_int (self->input->guide, "B6.routine_minutes"));
   measure_title (self, line, width);
   line->note_height = sw_builder_measure (self, SW_FONT_CAPTION, line->note, 0, -1.0, &line->note_width);
   line->note_below = line->title_width + GAP * s + line->note_width > width;

@@ -82,7 +82,7 @@ add_zone (SwSheetBuilder *self)
 {
   guint bold_bytes;
   g_autofree char *line = sw_words_sheet_zone_line (self->input->week, self->input->body, self->input->journal,
-                                                    &bold_bytes);
+                                                    self->input->guide, &bold_bytes);
   SwZone zone = get_current_zone (self->input->body);
   double s = self->scale;
   double gap = sw_builder_space (self, 5.0, 9.0);

@@ -111,8 +111,9 @@ show_zone (SwBodyPage *self)
   SwBody *body = sw_diary_get_body (self->diary);
   g_autoptr (SwPlanWeek) week = sw_diary_get_week (self->diary, sw_day_get_monday (sw_diary_get_today (self->diary)));
   g_autoptr (SwPlanDiff) diff = sw_diary_get_last_diff (self->diary);
-  g_autofree char *title = sw_words_status_title (body, week);
-  g_autofree char *detail = sw_words_status_detail (body, week, sw_diary_get_journal (self->diary));
+  g_autofree char *title = sw_words_status_title (body, week, sw_diary_get_guide (self->diary));
+  g_autofree char *detail = sw_words_status_detail (body, week, sw_diary_get_journal (self->diary),
+                                                    sw_diary_get_guide (self->diary));
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *heading = sw_rows_new_label (title, "title-4");
   GtkWidget *undo = gtk_button_new_with_label (_("Undo"));

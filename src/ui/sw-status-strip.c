@@ -144,8 +144,8 @@ sw_status_strip_update (SwStatusStrip *self,
 
   body = sw_diary_get_body (diary);
   week = sw_diary_get_week (diary, sw_day_get_monday (sw_diary_get_today (diary)));
-  title = sw_words_status_title (body, week);
-  detail = sw_words_status_detail (body, week, sw_diary_get_journal (diary));
+  title = sw_words_status_title (body, week, sw_diary_get_guide (diary));
+  detail = sw_words_status_detail (body, week, sw_diary_get_journal (diary), sw_diary_get_guide (diary));
   sw_mark_set_zone (SW_MARK (self->mark), get_zone_of_week (body, week));
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->detail), detail);

@@ -130,13 +130,11 @@ sw_tally_get_longest (const SwPlanWeek *week)
 }
 
 SwSession *
-sw_tally_new_mini_routine (const SwGuide *guide,
-                           double         seconds_per_rep)
+sw_tally_new_mini_routine (const SwGuide *guide)
 {
   const SwRecipe *recipe = sw_guide_get_recipe (guide, "mini-routine");
   SwSession *session;
   SwReason *reason;
-  double seconds = 0;
 
   if (recipe == NULL)
     return NULL;
@@ -151,10 +149,9 @@ sw_tally_new_mini_routine (const SwGuide *guide,
       step->per_side = from->per_side;
       step->seconds = from->seconds;
       step->minutes = from->minutes;
-      seconds += sw_step_get_seconds (step, seconds_per_rep);
       g_ptr_array_add (session->steps, step);
     }
-  session->minutes = (int) ceil (seconds / 60.0);
+  session->minutes = sw_guide_get_int (guide, "B6.routine_minutes");
   session->rpe = SW_MISSING;
   session->id = g_strdup ("mini-routine");
   reason = sw_reason_new ("B6", NULL, recipe->guide, NULL);

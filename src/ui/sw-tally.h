@@ -35,6 +35,6 @@ guint      sw_tally_find_flags (const SwBody *body, SwDay day);
 /* The longest session, for step bars that compare. Never 0. */
 double     sw_tally_get_longest (const SwPlanWeek *week);
 /* The short back routine of the guide as a session of its own kind, or NULL when the guide has none. (transfer full) */
-SwSession *sw_tally_new_mini_routine (const SwGuide *guide, double seconds_per_rep) G_GNUC_WARN_UNUSED_RESULT;
+SwSession *sw_tally_new_mini_routine (const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "sw-mover.h"
 #include "sw-rows.h"
 #include "sw-session-edits.h"
+#include "sw-session-menu.h"
 #include "sw-session-panel.h"
 #include "sw-status-strip.h"
 #include "sw-week-parts.h"
@@ -146,6 +147,8 @@ new_card (SwWeekPage      *self,
   g_signal_connect_object (card, "ticked", G_CALLBACK (on_ticked_cb), self, 0);
   if (session->status == SW_STATUS_PLANNED && day >= today && (flags & SW_CARD_OPTIONAL) == 0 && !sw_diary_get_read_only (self->diary))
     sw_mover_add_session (self->mover, card, session, day);
+  if ((flags & SW_CARD_OPTIONAL) == 0)
+    sw_session_menu_attach (card, session, day);
   g_ptr_array_add (self->cards, card);
   return card;
 }
@@ -157,7 +160,7 @@ new_optional (SwWeekPage      *self,
 {
   if (day->day != sw_diary_get_today (self->diary) || !day->rest || day->sessions->len > 0)
     return NULL;
-  return sw_tally_new_mini_routine (sw_diary_get_guide (self->diary), sw_look_get_seconds_per_rep ());
+  return sw_tally_new_mini_routine (sw_diary_get_guide (self->diary));
 }
 
 static void

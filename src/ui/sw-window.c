@@ -87,7 +87,7 @@ toast_outcome (SwWindow *self)
   SwBody *body = sw_diary_get_body (self->diary);
   g_autoptr (SwPlanWeek) week = sw_diary_get_week (self->diary, sw_day_get_monday (sw_diary_get_today (self->diary)));
   g_autoptr (SwPlanDiff) diff = sw_diary_get_last_diff (self->diary);
-  g_autofree char *title = sw_words_status_title (body, week);
+  g_autofree char *title = sw_words_status_title (body, week, sw_diary_get_guide (self->diary));
   g_autofree char *text = NULL;
 
   self->outcome_pending = FALSE;

@@ -187,6 +187,7 @@ sw_words_sheet_counts (const SwPlanWeek *week)
  * @week: a week
  * @body: what insight says
  * @journal: what it said it about
+ * @guide: the guide
  * @ret_bold_bytes: (out): how many of the first bytes are its title
  *
  * Returns: (transfer full): the status in one paragraph, and the longest run that is allowed
@@ -195,10 +196,11 @@ char *
 sw_words_sheet_zone_line (const SwPlanWeek *week,
                           const SwBody     *body,
                           const SwJournal  *journal,
+                          const SwGuide    *guide,
                           guint            *ret_bold_bytes)
 {
-  g_autofree char *title = sw_words_status_title (body, week);
-  g_autofree char *detail = sw_words_status_detail (body, week, journal);
+  g_autofree char *title = sw_words_status_title (body, week, guide);
+  g_autofree char *detail = sw_words_status_detail (body, week, journal, guide);
   GString *line = g_string_new (title);
 
   if (line->len > 0)

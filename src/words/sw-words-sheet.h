@@ -34,7 +34,7 @@ char *sw_words_sheet_date            (SwDay day) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_subtitle        (const SwPlanWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_totals          (const SwPlanWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_counts          (const SwPlanWeek *week) G_GNUC_WARN_UNUSED_RESULT;
-char *sw_words_sheet_zone_line       (const SwPlanWeek *week, const SwBody *body, const SwJournal *journal, guint *ret_bold_bytes) G_GNUC_WARN_UNUSED_RESULT;
+char *sw_words_sheet_zone_line       (const SwPlanWeek *week, const SwBody *body, const SwJournal *journal, const SwGuide *guide, guint *ret_bold_bytes) G_GNUC_WARN_UNUSED_RESULT;
 /* Two facts of one line. */
 char *sw_words_sheet_join            (const char *first, const char *second) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_sheet_amount          (const SwSession *session) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,8 +11,7 @@
 /* The status strip: what the body says now and what that means for the plan. */
 
 #define RECENT_DAYS 7  /* how long a judged run speaks for the present */
-#define RED_DAYS 2     /* the days after a red one on which nobody runs (D2) */
-#define TOP_RUNG 9
+#define HOURS_PER_DAY 24
 
 typedef enum
 {
@@ -46,7 +45,8 @@ find_last_zone (const SwBody *body,
 
 static Mood
 get_mood (const SwBody     *body,
-          const SwPlanWeek *week)
+          const SwPlanWeek *week,
+          const SwGuide    *guide)
 {
   const SwZoneDay *last = find_last_zone (body, FALSE);
   SwZone zone = SW_ZONE_NONE;
@@ -55,7 +55,7 @@ get_mood (const SwBody     *body,
     return MOOD_PAUSED;
   if (last != NULL && body->today - last->day < RECENT_DAYS)
     zone = last->zone;
-  if (zone == SW_ZONE_RED && body->today - last->day <= RED_DAYS)
+  if (zone == SW_ZONE_RED && body->today - last->day <= sw_guide_get_int (guide, "D4.step.off_days"))
     return MOOD_RED;
   if (body->ladder.rung != SW_LADDER_OFF)
     return body->ladder.pause ? MOOD_LADDER_PAUSED : MOOD_LADDER;
@@ -75,16 +75,18 @@ get_mood (const SwBody     *body,
  * sw_words_status_title:
  * @body: what insight says
  * @week: (nullable): this week's plan
+ * @guide: the guide both were made from
  *
  * Returns: (transfer full): the strip's first line, "Green: the plan stands"
  */
 char *
 sw_words_status_title (const SwBody     *body,
-                       const SwPlanWeek *week)
+                       const SwPlanWeek *week,
+                       const SwGuide    *guide)
 {
   const SwZoneDay *last = find_last_zone (body, FALSE);
 
-  switch (get_mood (body, week))
+  switch (get_mood (body, week, guide))
     {
     case MOOD_PAUSED:
       return g_strdup (_("Training is paused"));
@@ -96,8 +98,8 @@ sw_words_status_title (const SwBody     *body,
       return g_strdup (_("Running is paused"));
 
     case MOOD_LADDER:
-      /* translators: the place on the ladder back to running, 0 to 9 */
-      return g_strdup_printf (_("Recovering: rung %d of %d"), body->ladder.rung, TOP_RUNG);
+      /* translators: the place on the ladder back to running, and its top */
+      return g_strdup_printf (_("Recovering: rung %d of %d"), body->ladder.rung, sw_guide_get_int (guide, "D4.step.top"));
 
     case MOOD_STRONG_PAIN:
       /* translators: pain from 0 to 10 */
@@ -212,13 +214,16 @@ describe_ladder (const SwBody *body)
 }
 
 static char *
-describe_red (const SwBody *body)
+describe_red (const SwBody  *body,
+              const SwGuide *guide)
 {
   SwDay until = body->ladder.no_run_until;
   g_autofree char *day = NULL;
 
   if (until == SW_DAY_NONE || until <= body->today)
-    return g_strdup (_("No running for at least 48 hours; keep walking as you can."));
+    /* translators: hours, such as 48 */
+    return g_strdup_printf (_("No running for at least %d hours; keep walking as you can."),
+                            sw_guide_get_int (guide, "D4.step.off_days") * HOURS_PER_DAY);
   day = sw_words_day_long (until);
   /* translators: a date */
   return g_strdup_printf (_("No running before %s; keep walking as you can."), day);
@@ -260,12 +265,13 @@ describe_amber (const SwPlanWeek *week)
 static char *
 describe_plan (const SwBody     *body,
                const SwPlanWeek *week,
+               const SwGuide    *guide,
                Mood              mood)
 {
   switch (mood)
     {
     case MOOD_RED:
-      return describe_red (body);
+      return describe_red (body, guide);
 
     case MOOD_LADDER_PAUSED:
       return g_strdup (_("Walk, and see a professional before you run again."));
@@ -302,16 +308,18 @@ describe_plan (const SwBody     *body,
  * @body: what insight says
  * @week: (nullable): this week's plan
  * @journal: the journal both were made from
+ * @guide: the guide both were made from
  *
  * Returns: (transfer full): the strip's second line: what was reported last, and what it means for the plan
  */
 char *
 sw_words_status_detail (const SwBody     *body,
                         const SwPlanWeek *week,
-                        const SwJournal  *journal)
+                        const SwJournal  *journal,
+                        const SwGuide    *guide)
 {
-  Mood mood = get_mood (body, week);
-  g_autofree char *plan = describe_plan (body, week, mood);
+  Mood mood = get_mood (body, week, guide);
+  g_autofree char *plan = describe_plan (body, week, guide, mood);
   g_autofree char *run = NULL;
 
   if (mood == MOOD_PAUSED || mood == MOOD_UNKNOWN || mood == MOOD_STRONG_PAIN)

@@ -31,8 +31,8 @@ const char *sw_words_level     (SwLevel level);
 const char *sw_words_surface   (SwSurface surface);
 const char *sw_words_zone      (SwZone zone);
 /* Title and second line of the status strip: "Green: the plan stands", "Pain 2 after Monday's run, 1 the next morning. …" */
-char *sw_words_status_title    (const SwBody *body, const SwPlanWeek *week) G_GNUC_WARN_UNUSED_RESULT;
-char *sw_words_status_detail   (const SwBody *body, const SwPlanWeek *week, const SwJournal *journal) G_GNUC_WARN_UNUSED_RESULT;
+char *sw_words_status_title    (const SwBody *body, const SwPlanWeek *week, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
+char *sw_words_status_detail   (const SwBody *body, const SwPlanWeek *week, const SwJournal *journal, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "5.2 km", "50 min", "1 h 2 min", "6:40 a km", "RPE 3"; numbers by locale. */
 char *sw_words_km              (double km) G_GNUC_WARN_UNUSED_RESULT;

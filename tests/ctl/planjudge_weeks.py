@@ -127,7 +127,7 @@ class WeekCheck:
                 self.fail('D2', f'{session["id"]} though the day began with pain')
             told = any(r['rule'] == 'D2' and abs(r['numbers'].get('share', 0) - 0.7) < EPS for r in session['reasons'])
             least = max(1.0, math.floor(540 / self.facts.pace * 10 + 1) / 10)
-            shortest = session['km'] is not None and session['km'] < least + 0.1 - EPS or session['main_minutes'] == 10
+            shortest = session.get('km') is not None and session['km'] < least + 0.1 - EPS or session.get('main_minutes') == 10
             if session['kind'] in RUNS and not told and not shortest:
                 self.fail('D2', f'{session["id"]} is not shortened though the day began with pain')
             if session['kind'] == 'strength' and session.get('stage') not in (0, 1):

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sw-test-guide.h"
 #include "tone.h"
 
 #include <locale.h>
@@ -58,8 +59,8 @@ assert_status (const SwBody     *body,
                const char       *title,
                const char       *detail)
 {
-  g_autofree char *title_text = sw_words_status_title (body, week);
-  g_autofree char *detail_text = sw_words_status_detail (body, week, journal);
+  g_autofree char *title_text = sw_words_status_title (body, week, sw_test_guide ());
+  g_autofree char *detail_text = sw_words_status_detail (body, week, journal, sw_test_guide ());
 
   sw_test_assert_tone (title_text);
   sw_test_assert_tone (detail_text);
@@ -95,7 +96,7 @@ test_amber (void)
   g_autoptr (SwBody) today = make_body (SW_ZONE_AMBER, TODAY, FALSE);
   g_autoptr (SwBody) green = make_body (SW_ZONE_GREEN, TODAY - 2, FALSE);
   g_autoptr (SwPlanWeek) week = sw_plan_week_new (TODAY - 2, TODAY);
-  g_autofree char *title = sw_words_status_title (today, week);
+  g_autofree char *title = sw_words_status_title (today, week, sw_test_guide ());
   g_autofree char *by_week = NULL;
   SwSession *session;
 
@@ -112,7 +113,7 @@ test_amber (void)
                  "moving.");
 
   week->state = SW_STATE_AMBER;
-  by_week = sw_words_status_title (green, week);
+  by_week = sw_words_status_title (green, week, sw_test_guide ());
   g_assert_cmpstr (by_week, ==, "Amber: easy does it");
 }
 
@@ -121,7 +122,7 @@ test_red_and_ladder (void)
 {
   g_autoptr (SwJournal) journal = make_journal (7, 3);
   g_autoptr (SwBody) body = make_body (SW_ZONE_RED, TODAY, FALSE);
-  g_autofree char *title = sw_words_status_title (body, NULL);
+  g_autofree char *title = sw_words_status_title (body, NULL, sw_test_guide ());
 
   g_assert_cmpstr (title, ==, "Red: stop and walk home");
   body->ladder.rung = 4;
