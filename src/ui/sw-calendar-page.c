@@ -17,6 +17,7 @@
 #include "sw-mark.h"
 #include "sw-mover.h"
 #include "sw-rows.h"
+#include "sw-session-menu.h"
 #include "sw-settings.h"
 #include "sw-tally.h"
 #include "sw-week-parts.h"
@@ -388,11 +389,14 @@ add_day (SwCalendarPage  *self,
   g_signal_connect_object (cell, "notify::has-focus", G_CALLBACK (on_focus_cb), self, 0);
   gtk_grid_attach (self->grid, cell, column, row + 1, 1, 1);
   sw_mover_add_day (self->mover, cell, day->day, TRUE);
+  sw_session_menu_attach_day (cell, day);
   for (guint i = 0; i < day->sessions->len; i++)
     {
       const SwSession *session = g_ptr_array_index (day->sessions, i);
       GtkWidget *chip = sw_day_cell_get_chip (SW_DAY_CELL (cell), i);
 
+      if (chip != NULL)
+        sw_session_menu_attach (chip, session, day->day);
       if (chip != NULL && session->status == SW_STATUS_PLANNED && day->day >= sw_diary_get_today (self->diary)
           && !sw_diary_get_read_only (self->diary))
         sw_mover_add_session (self->mover, chip, session, day->day);

@@ -18,6 +18,7 @@
 #include "sw-rows.h"
 #include "sw-session-card.h"
 #include "sw-session-edits.h"
+#include "sw-session-menu.h"
 #include "sw-tally.h"
 #include "sw-window.h"
 
@@ -162,6 +163,7 @@ show_sessions (SwDayPanel       *self,
       GtkWidget *row = sw_session_card_new (g_ptr_array_index (day->sessions, i), self->day, sw_tally_get_longest (week),
                                             SW_CARD_ROW | (self->day > today ? SW_CARD_NO_TICK : SW_CARD_PLAIN));
 
+      sw_session_menu_attach (row, g_ptr_array_index (day->sessions, i), self->day);
       g_signal_connect_object (row, "opened", G_CALLBACK (on_opened_cb), self, 0);
       g_signal_connect_object (row, "ticked", G_CALLBACK (on_ticked_cb), self, 0);
       gtk_box_append (GTK_BOX (card), row);

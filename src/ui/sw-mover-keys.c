@@ -37,13 +37,13 @@ find_next_source (SwMover *self)
     {
       SwMoverSource *source = g_ptr_array_index (self->sources, i);
 
-      if (source->day != self->from)
+      if (source->day != self->from || !gtk_widget_get_mapped (source->widget))
         continue;
       if (found)
         return source;
       if (first == NULL)
         first = source;
-      found = g_str_equal (source->session->id, self->session->id);
+      found = g_str_equal (source->session->id, sw_mover_get_lead (self)->id);
     }
   return first;
 }
@@ -62,9 +62,75 @@ start (SwMover       *self,
   from = self->from;
   sw_mover_choose (self, from);
   /* translators: a session was picked up with the keyboard */
-  text = g_strdup_printf (_("%s picked up. Choose a day with the arrow keys; Enter drops it, Escape puts it back."),
-                          sw_words_kind (self->session->kind));
+  if (self->carried->len > 1)
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session picked up. Choose a day with the arrow keys; Enter drops it, Escape puts it back.",
+                                         "%u sessions picked up. Choose a day with the arrow keys; Enter drops them, Escape puts them back.",
+                                         self->carried->len),
+                            self->carried->len);
+  else
+    text = g_strdup_printf (_("%s picked up. Choose a day with the arrow keys; Enter drops it, Escape puts it back."),
+                            sw_words_kind (sw_mover_get_lead (self)->kind));
   sw_mover_tell (self, gtk_root_get_focus (gtk_widget_get_root (self->page)), text);
+  return GDK_EVENT_STOP;
+}
+
+static void
+tell_focus (SwMover    *self,
+            const char *text)
+{
+  sw_mover_tell (self, gtk_root_get_focus (gtk_widget_get_root (self->page)), text);
+}
+
+/* Space over a day takes its sessions along; the first one that was picked up keeps saying where they go. */
+static void
+take_along (SwMover *self)
+{
+  g_autofree char *text = NULL;
+  guint before = self->carried->len;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      SwMoverSource *source = g_ptr_array_index (self->sources, i);
+
+      if (source->day == self->at && gtk_widget_get_mapped (source->widget) && !sw_mover_is_carried (self, source->session->id)
+          && sw_day_get_monday (source->day) == sw_day_get_monday (self->from))
+        sw_mover_lift (self, source);
+    }
+  if (self->carried->len > before)
+    {
+      sw_mover_judge_anew (self);
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session is in the air.", "%u sessions are in the air.", self->carried->len),
+                              self->carried->len);
+    }
+  else
+    {
+      text = g_strdup (_("Nothing here can be taken along."));
+    }
+  tell_focus (self, text);
+}
+
+/* Ctrl+Space: the session with the keyboard, or all of the day with it. */
+static gboolean
+toggle_at (SwMover   *self,
+           GtkWidget *focus)
+{
+  g_autofree char *text = NULL;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      SwMoverSource *source = g_ptr_array_index (self->sources, i);
+
+      if (source->widget != focus && !gtk_widget_is_ancestor (source->widget, focus) && !gtk_widget_is_ancestor (focus, source->widget))
+        continue;
+      sw_mover_toggle (self, source);
+      any = TRUE;
+    }
+  if (!any)
+    return GDK_EVENT_PROPAGATE;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session chosen.", "%u sessions chosen.", sw_mover_get_n_chosen (self)),
+                          sw_mover_get_n_chosen (self));
+  tell_focus (self, text);
   return GDK_EVENT_STOP;
 }
 
@@ -98,16 +164,17 @@ on_carry_key_cb (SwMover *self,
       break;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
       sw_mover_drop (self);
+      break;
+    case GDK_KEY_space:
+      take_along (self);
       break;
     case GDK_KEY_Escape:
       {
-        g_autoptr (GtkWidget) lifted = self->lifted != NULL ? g_object_ref (self->lifted) : NULL;
+        g_autoptr (GtkWidget) lifted = g_object_ref (g_ptr_array_index (self->lifted, 0));
 
         sw_mover_cancel (self);
-        if (lifted != NULL)
-          gtk_widget_child_focus (lifted, GTK_DIR_TAB_FORWARD);
+        gtk_widget_child_focus (lifted, GTK_DIR_TAB_FORWARD);
         break;
       }
     case GDK_KEY_Tab:
@@ -132,9 +199,16 @@ sw_mover_on_key (SwMover         *self,
 
   if (focus == NULL || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT (focus))
     return GDK_EVENT_PROPAGATE;
+  if (control && keyval == GDK_KEY_space && self->carried->len == 0)
+    return toggle_at (self, focus);
   if (control && (copy || keyval == GDK_KEY_x || keyval == GDK_KEY_X))
-    return start (self, self->session != NULL && self->keyboard ? find_next_source (self) : find_source_at (self, focus), copy);
-  if (self->session == NULL || !self->keyboard || control)
+    return start (self, self->carried->len > 0 && self->keyboard ? find_next_source (self) : find_source_at (self, focus), copy);
+  if (self->carried->len == 0 && keyval == GDK_KEY_Escape && sw_mover_get_n_chosen (self) > 0)
+    {
+      sw_mover_choose_none (self);
+      return GDK_EVENT_STOP;
+    }
+  if (self->carried->len == 0 || !self->keyboard || control)
     return GDK_EVENT_PROPAGATE;
   return on_carry_key_cb (self, keyval);
 }
@@ -152,6 +226,25 @@ sw_mover_pick_up (SwMover    *self,
 
       if (g_strcmp0 (source->session->id, id) == 0)
         return start (self, source, copy) == GDK_EVENT_STOP;
+    }
+  return FALSE;
+}
+
+gboolean
+sw_mover_choose_also (SwMover    *self,
+                      const char *id)
+{
+  g_return_val_if_fail (SW_IS_MOVER (self), FALSE);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      SwMoverSource *source = g_ptr_array_index (self->sources, i);
+
+      if (g_strcmp0 (source->session->id, id) == 0)
+        {
+          sw_mover_toggle (self, source);
+          return TRUE;
+        }
     }
   return FALSE;
 }

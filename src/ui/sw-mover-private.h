@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sw-mover.h"
+#include "sw-session-edits.h"
 
 G_BEGIN_DECLS
 
@@ -42,27 +43,55 @@ struct _SwMover
   /* Owned References */
   GPtrArray   *days;        /* (element-type SwMoverDay) by day */
   GPtrArray   *sources;     /* (element-type SwMoverSource) */
-  SwSession   *session;     /* in the air */
-  GtkWidget   *lifted;      /* the widget it came from */
+  GPtrArray   *carried;     /* (element-type SwStanding) in the air, the one that was taken first */
+  GPtrArray   *lifted;      /* (element-type GtkWidget) where they came from */
+  GHashTable  *chosen;      /* (element-type utf8) ids of sessions that are moved together, of one week */
+  char        *anchor;      /* (nullable) the one chosen last: where a range begins */
   GtkWidget   *told;        /* the widget whose description is the verdict */
   char        *sentence;
 
   /* State */
-  SwDay        from;
+  SwDay        from;        /* of the first one */
   SwDay        at;          /* the day that is meant; SW_DAY_NONE */
   gboolean     copy;
+  gboolean     copies;      /* what the drag that begins will do */
   gboolean     keyboard;
   guint        drop_source;
 };
 
 /* The widget of a day that is seen. */
 SwMoverDay *sw_mover_find_day (SwMover *self, SwDay day);
-/* Lifts a session; every day is judged from then on. */
+/* Lifts a session, and those chosen with it; every day is judged from then on. */
 void sw_mover_begin (SwMover *self, SwMoverSource *source, gboolean copy, gboolean keyboard);
+/* Lifts one more. */
+void sw_mover_lift (SwMover *self, SwMoverSource *source);
+/* The session that was taken first; NULL while nothing is in the air. */
+const SwSession *sw_mover_get_lead (SwMover *self);
+gboolean sw_mover_is_carried (SwMover *self, const char *id);
+/* Asks the rules again after the set has changed. */
+void sw_mover_judge_anew (SwMover *self);
 /* Says @text through the description of @widget. */
 void sw_mover_tell (SwMover *self, GtkWidget *widget, const char *text);
 
-/* Ctrl+X or Ctrl+C picks up, arrows choose, Enter drops, Escape puts back. */
+/* The bubble: sw-mover-bubble.c. */
+void sw_mover_add_bubble (SwMover *self);
+void sw_mover_show_bubble (SwMover *self, const SwMoverDay *item);
+/* A word for the foot of a day. */
+const char *sw_mover_get_word (const SwVerdict *verdict);
+
+/* The pointer: sw-mover-drag.c. */
+void sw_mover_add_target (SwMover *self, GtkWidget *widget);
+void sw_mover_add_drag (SwMover *self, GtkWidget *widget);
+
+/* Choosing several: sw-mover-choice.c. */
+void sw_mover_add_choosing (SwMover *self);
+void sw_mover_lift_chosen (SwMover *self, SwMoverSource *lead);
+void sw_mover_show_chosen (SwMover *self, SwMoverSource *source);
+void sw_mover_choose_none (SwMover *self);
+/* Chooses @source or no longer does. */
+void sw_mover_toggle (SwMover *self, SwMoverSource *source);
+
+/* Ctrl+X or Ctrl+C picks up, arrows choose, Space takes along, Enter drops, Escape puts back: sw-mover-keys.c. */
 gboolean sw_mover_on_key (SwMover *self, guint keyval, guint keycode, GdkModifierType modifiers);
 
 G_END_DECLS

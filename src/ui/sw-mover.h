@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * the rules think of it: a tint, a shape and a word on the day, and the sentence in a bubble beside the one that is meant.
  *
  * Keyboard: Ctrl+X (Ctrl+C to copy) on a session picks it up, the arrows choose the day, Enter drops it, Escape puts it back.
+ * Several of one week go together: chosen before with Ctrl or Shift and a click or with Ctrl+Space, or taken along with Space.
  * The verdict is the description of the widget that has the focus, so a screen reader says it.
  */
 #define SW_TYPE_MOVER (sw_mover_get_type ())
@@ -37,6 +38,9 @@ gboolean sw_mover_pick_up     (SwMover *self, const char *id, gboolean copy);
 void     sw_mover_choose      (SwMover *self, SwDay day);
 void     sw_mover_drop        (SwMover *self);
 void     sw_mover_cancel      (SwMover *self);
+/* Chooses a session to be moved with others, or no longer does. */
+gboolean sw_mover_choose_also (SwMover *self, const char *id);
+guint    sw_mover_get_n_chosen (SwMover *self);
 /* The sentence in the bubble; NULL while nothing is in the air. */
 const char *sw_mover_get_sentence (SwMover *self);
 

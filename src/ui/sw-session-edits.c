@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-edit-question.h"
 #include "sw-words-change.h"
 
 static SwEdit *
@@ -72,81 +73,104 @@ describe_edit (const SwEdit    *edit,
     }
 }
 
+/* What one wish is made of, kept while its question is open. */
 typedef struct
 {
-  GtkWidget *window;   /* (owned) */
-  SwEdit    *edit;     /* (owned) */
-  SwSession *session;  /* (owned) */
-} Question;
+  GPtrArray *edits;  /* (owned) (element-type SwEdit) */
+  GPtrArray *more;   /* (owned) (element-type SwEdit): what makes room for them */
+  char      *done;   /* (owned) the toast */
+} Wish;
 
 static void
-question_free (Question *question)
+wish_free (Wish *wish)
 {
-  g_object_unref (question->window);
-  sw_edit_free (question->edit);
-  sw_session_free (question->session);
-  g_free (question);
+  g_ptr_array_unref (wish->edits);
+  g_ptr_array_unref (wish->more);
+  g_free (wish->done);
+  g_free (wish);
 }
 
 static void
 apply (GtkWidget       *widget,
-       const SwEdit    *edit,
-       const SwSession *session)
+       const GPtrArray *edits,
+       const char      *text)
 {
   g_autoptr (GError) error = NULL;
+
+  if (sw_diary_put_edits (sw_ui_get_diary (widget), edits, &error))
+    sw_ui_toast (widget, text, TRUE);
+  else
+    sw_ui_toast_error (widget, _("The plan stays as it is"), error);
+}
+
+static void
+on_answered_cb (GtkWidget *window,
+                SwEditAnswer   answer,
+                gpointer   user_data)
+{
+  Wish *wish = user_data;
+  g_autoptr (GPtrArray) edits = g_ptr_array_new ();
   g_autofree char *text = NULL;
 
-  if (!sw_diary_put_edit (sw_ui_get_diary (widget), edit, &error))
+  if (answer == SW_EDIT_ANSWER_KEEP)
+    return;
+  g_ptr_array_extend (edits, wish->edits, NULL, NULL);
+  if (answer == SW_EDIT_ANSWER_ADAPT)
+    g_ptr_array_extend (edits, wish->more, NULL, NULL);
+  /* Asked and answered, also where a rule stands against it. */
+  for (guint i = 0; i < edits->len; i++)
+    ((SwEdit *) g_ptr_array_index (edits, i))->anyway = TRUE;
+  text = answer == SW_EDIT_ANSWER_ONLY ? g_strdup (wish->done)
+         /* translators: what was changed ("Easy Run: Thursday to Friday"), and how many sessions more */
+         : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, and %u session with it", "%s, and %u sessions with it", wish->more->len),
+                            wish->done, wish->more->len);
+  apply (window, edits, text);
+}
+
+/* Skips and locks leave the other days alone. */
+static gboolean
+may_adapt (const GPtrArray *edits)
+{
+  const SwEdit *edit = g_ptr_array_index (edits, 0);
+
+  return edit->what == SW_EDIT_MOVE || edit->what == SW_EDIT_ADD || edit->what == SW_EDIT_SWAP || edit->what == SW_EDIT_RESIZE;
+}
+
+/* @edits: (transfer full); @done: (transfer full): what to say when they are made. */
+static void
+put_all (GtkWidget *widget,
+         GPtrArray *edits,
+         char      *done)
+{
+  SwDiary *diary = sw_ui_get_diary (widget);
+  g_autoptr (SwVerdict) verdict = sw_diary_judge_edits (diary, edits);
+  g_autoptr (SwAdaptation) adaptation = NULL;
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->edits = edits;
+  wish->more = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_edit_free);
+  wish->done = done;
+  if (verdict->kind == SW_VERDICT_STOPPED)
     {
-      sw_ui_toast_error (widget, _("The plan stays as it is"), error);
+      g_autofree char *why = verdict->reason != NULL ? sw_words_reason (verdict->reason, sw_diary_get_guide (diary)) : NULL;
+
+      sw_ui_toast (widget, why != NULL ? why : _("Not while training is paused."), FALSE);
+      wish_free (wish);
       return;
     }
-  text = describe_edit (edit, session);
-  sw_ui_toast (widget, text, TRUE);
-}
-
-static void
-on_response_cb (GtkWidget  *dialog,
-                const char *response,
-                gpointer    user_data)
-{
-  Question *question = user_data;
-
-  if (g_strcmp0 (response, "anyway") == 0)
+  if (may_adapt (edits))
     {
-      question->edit->anyway = TRUE;
-      apply (question->window, question->edit, question->session);
+      adaptation = sw_diary_adapt_week (diary, edits);
+      for (guint i = 0; i < adaptation->edits->len; i++)
+        g_ptr_array_add (wish->more, sw_edit_copy (g_ptr_array_index (adaptation->edits, i)));
     }
-}
-
-static void
-on_closure_gone_cb (gpointer  data,
-                    GClosure *closure)
-{
-  question_free (data);
-}
-
-static void
-ask (GtkWidget       *widget,
-     const SwEdit    *edit,
-     const SwSession *session,
-     const char      *why)
-{
-  GtkWindow *window = sw_ui_get_main_window (widget);
-  Question *question = g_new0 (Question, 1);
-  GtkWidget *dialog;
-
-  question->window = g_object_ref (GTK_WIDGET (window));
-  question->edit = sw_edit_copy (edit);
-  question->session = sw_session_copy (session);
-  dialog = adw_message_dialog_new (window, _("The Rules Advise Against It"), why);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep the Plan"), 
-                                    "anyway", edit->what == SW_EDIT_MOVE ? _("_Move Anyway") : _("_Do It Anyway"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "anyway", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), question, on_closure_gone_cb, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (verdict->kind == SW_VERDICT_REFUSED || wish->more->len > 0)
+    {
+      sw_edit_question_ask (widget, edits, verdict, adaptation, on_answered_cb, wish, (GDestroyNotify) wish_free);
+      return;
+    }
+  apply (widget, edits, done);
+  wish_free (wish);
 }
 
 static void
@@ -154,31 +178,126 @@ put (GtkWidget       *widget,
      const SwEdit    *edit,
      const SwSession *session)
 {
-  SwDiary *diary = sw_ui_get_diary (widget);
-  g_autoptr (SwVerdict) verdict = sw_diary_judge_edit (diary, edit);
-  g_autofree char *why = verdict->reason != NULL ? sw_words_reason (verdict->reason, sw_diary_get_guide (diary)) : NULL;
+  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_edit_free);
 
-  if (verdict->kind == SW_VERDICT_REFUSED)
-    ask (widget, edit, session, why);
-  else if (verdict->kind == SW_VERDICT_STOPPED)
-    sw_ui_toast (widget, why != NULL ? why : _("Not while training is paused."), FALSE);
+  g_ptr_array_add (edits, sw_edit_copy (edit));
+  put_all (widget, edits, describe_edit (edit, session));
+}
+
+SwStanding *
+sw_standing_new (const SwSession *session,
+                 SwDay            day)
+{
+  SwStanding *self = g_new0 (SwStanding, 1);
+
+  self->session = sw_session_copy (session);
+  self->day = day;
+  return self;
+}
+
+void
+sw_standing_free (SwStanding *self)
+{
+  sw_session_free (self->session);
+  g_free (self);
+}
+
+static SwEdit *
+copy_edit_new (SwDiary         *diary,
+               const SwSession *session,
+               SwDay            to)
+{
+  SwEdit *edit = sw_edit_new ();
+  char week[SW_WEEK_STRING_SIZE];
+
+  edit->made = sw_diary_get_today (diary);
+  edit->what = SW_EDIT_ADD;
+  edit->session = g_strdup_printf ("%s-%s-own", sw_week_format (sw_day_get_monday (to), week), sw_kind_to_string (session->kind));
+  edit->session_kind = edit->kind = session->kind;
+  edit->to = to;
+  edit->minutes = session->minutes;
+  edit->km = session->km;
+  return edit;
+}
+
+static GPtrArray *
+shift_edits_new (SwDiary         *diary,
+                 const GPtrArray *standings,
+                 int              by,
+                 gboolean         copy)
+{
+  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_edit_free);
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      const SwStanding *standing = g_ptr_array_index (standings, i);
+      SwEdit *edit;
+
+      if (copy)
+        {
+          edit = copy_edit_new (diary, standing->session, standing->day + by);
+        }
+      else
+        {
+          edit = edit_new (diary, SW_EDIT_MOVE, standing->session, standing->day);
+          edit->to = standing->day + by;
+        }
+      g_ptr_array_add (edits, edit);
+    }
+  return edits;
+}
+
+void
+sw_session_edits_shift (GtkWidget       *widget,
+                        const GPtrArray *standings,
+                        int              by,
+                        gboolean         copy)
+{
+  GPtrArray *edits;
+  char *done;
+
+  if (standings->len == 0 || (by == 0 && !copy))
+    return;
+  edits = shift_edits_new (sw_ui_get_diary (widget), standings, by, copy);
+  if (standings->len == 1)
+    done = describe_edit (g_ptr_array_index (edits, 0), ((SwStanding *) g_ptr_array_index (standings, 0))->session);
+  else if (copy)
+    done = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session copied", "%u sessions copied", standings->len), standings->len);
   else
-    apply (widget, edit, session);
+    done = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session moved", "%u sessions moved", standings->len), standings->len);
+  put_all (widget, edits, done);
+}
+
+SwVerdict *
+sw_session_edits_judge_shift (SwDiary         *diary,
+                              const GPtrArray *standings,
+                              int              by,
+                              gboolean         copy)
+{
+  g_autoptr (GPtrArray) edits = shift_edits_new (diary, standings, by, copy);
+
+  return sw_diary_judge_edits (diary, edits);
+}
+
+static GPtrArray *
+standings_new (const SwSession *session,
+               SwDay            day)
+{
+  GPtrArray *standings = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_standing_free);
+
+  g_ptr_array_add (standings, sw_standing_new (session, day));
+  return standings;
 }
 
 void
 sw_session_edits_move (GtkWidget       *widget,
-               const SwSession *session,
-               SwDay            from,
-               SwDay            to)
+                       const SwSession *session,
+                       SwDay            from,
+                       SwDay            to)
 {
-  g_autoptr (SwEdit) edit = NULL;
+  g_autoptr (GPtrArray) standings = standings_new (session, from);
 
-  if (from == to)
-    return;
-  edit = edit_new (sw_ui_get_diary (widget), SW_EDIT_MOVE, session, from);
-  edit->to = to;
-  put (widget, edit, session);
+  sw_session_edits_shift (widget, standings, to - from, FALSE);
 }
 
 void
@@ -214,32 +333,14 @@ sw_session_edits_lock (GtkWidget       *widget,
   put (widget, edit, session);
 }
 
-static SwEdit *
-copy_edit_new (SwDiary         *diary,
-               const SwSession *session,
-               SwDay            to)
-{
-  SwEdit *edit = sw_edit_new ();
-  char week[SW_WEEK_STRING_SIZE];
-
-  edit->made = sw_diary_get_today (diary);
-  edit->what = SW_EDIT_ADD;
-  edit->session = g_strdup_printf ("%s-%s-own", sw_week_format (sw_day_get_monday (to), week), sw_kind_to_string (session->kind));
-  edit->session_kind = edit->kind = session->kind;
-  edit->to = to;
-  edit->minutes = session->minutes;
-  edit->km = session->km;
-  return edit;
-}
-
 void
 sw_session_edits_copy (GtkWidget       *widget,
                        const SwSession *session,
                        SwDay            to)
 {
-  g_autoptr (SwEdit) edit = copy_edit_new (sw_ui_get_diary (widget), session, to);
+  g_autoptr (GPtrArray) standings = standings_new (session, to);
 
-  put (widget, edit, session);
+  sw_session_edits_shift (widget, standings, 0, TRUE);
 }
 
 void
@@ -313,9 +414,9 @@ sw_session_edits_tick (GtkWidget       *widget,
 
 SwVerdict *
 sw_session_edits_judge_move (SwDiary         *diary,
-                     const SwSession *session,
-                     SwDay            from,
-                     SwDay            to)
+                             const SwSession *session,
+                             SwDay            from,
+                             SwDay            to)
 {
   g_autoptr (SwEdit) edit = edit_new (diary, SW_EDIT_MOVE, session, from);
 
@@ -324,12 +425,16 @@ sw_session_edits_judge_move (SwDiary         *diary,
 }
 
 SwVerdict *
-sw_session_edits_judge_copy (SwDiary         *diary,
-                             const SwSession *session,
-                             SwDay            to)
+sw_session_edits_judge_resize (SwDiary         *diary,
+                               const SwSession *session,
+                               SwDay            day,
+                               double           minutes,
+                               double           km)
 {
-  g_autoptr (SwEdit) edit = copy_edit_new (diary, session, to);
+  g_autoptr (SwEdit) edit = edit_new (diary, SW_EDIT_RESIZE, session, day);
 
+  edit->minutes = minutes;
+  edit->km = km;
   return sw_diary_judge_edit (diary, edit);
 }
 

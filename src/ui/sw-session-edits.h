@@ -8,7 +8,23 @@
 
 G_BEGIN_DECLS
 
-/* A user's wishes about one planned session, with the question that a refusal asks. @widget is any widget of the window. */
+/* A user's wishes about planned sessions, with the question that a refusal asks, or a week that could make room. @widget is
+ * any widget of the window. */
+
+/* A planned session and the day it stands on. */
+typedef struct
+{
+  SwSession *session;  /* (owned) */
+  SwDay      day;
+} SwStanding;
+
+SwStanding *sw_standing_new        (const SwSession *session, SwDay day) G_GNUC_WARN_UNUSED_RESULT;
+void       sw_standing_free        (SwStanding *self);
+
+/* Sessions (element-type SwStanding) of one week by so many days, moved or copied in one step. */
+void       sw_session_edits_shift  (GtkWidget *widget, const GPtrArray *standings, int by, gboolean copy);
+/* What the rules say of that: the worst of them. (transfer full) */
+SwVerdict *sw_session_edits_judge_shift (SwDiary *diary, const GPtrArray *standings, int by, gboolean copy) G_GNUC_WARN_UNUSED_RESULT;
 
 void       sw_session_edits_move    (GtkWidget *widget, const SwSession *session, SwDay from, SwDay to);
 void       sw_session_edits_swap    (GtkWidget *widget, const SwSession *session, SwDay day, SwKind kind);
@@ -26,7 +42,7 @@ void       sw_session_edits_tick    (GtkWidget *widget, const SwSession *session
 
 /* What the rules say of a move, before it is made. (transfer full) */
 SwVerdict *sw_session_edits_judge_move (SwDiary *diary, const SwSession *session, SwDay from, SwDay to) G_GNUC_WARN_UNUSED_RESULT;
-SwVerdict *sw_session_edits_judge_copy (SwDiary *diary, const SwSession *session, SwDay to) G_GNUC_WARN_UNUSED_RESULT;
+SwVerdict *sw_session_edits_judge_resize (SwDiary *diary, const SwSession *session, SwDay day, double minutes, double km) G_GNUC_WARN_UNUSED_RESULT;
 /* "Fits", "At a cost", "Refused", "Not now" */
 const char *sw_session_edits_get_verdict_word (SwVerdictKind kind);
 SwZone     sw_session_edits_get_verdict_zone (SwVerdictKind kind);

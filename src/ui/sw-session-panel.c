@@ -10,11 +10,11 @@
 
 #include <glib/gi18n.h>
 
-#include "sw-session-edits.h"
 #include "sw-log-form.h"
 #include "sw-look.h"
 #include "sw-mark.h"
 #include "sw-rows.h"
+#include "sw-session-menu.h"
 #include "sw-steps-view.h"
 #include "sw-window.h"
 
@@ -206,79 +206,17 @@ show_why (SwSessionPanel *self)
 }
 
 static void
-append_move (SwSessionPanel *self,
-             GMenu          *menu,
-             SwDay           to)
-{
-  g_autoptr (SwVerdict) verdict = sw_session_edits_judge_move (self->diary, self->session, self->day, to);
-  g_autofree char *weekday = sw_words_weekday_long (to);
-  /* translators: a weekday and what the rules say of it: "Friday: at a cost" */
-  g_autofree char *label = g_strdup_printf (_("%s: %s"), weekday, sw_session_edits_get_verdict_word (verdict->kind));
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "session.move", "i", to);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_swap (GMenu  *menu,
-             SwKind  kind)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (sw_words_kind (kind), NULL);
-
-  g_menu_item_set_action_and_target (item, "session.swap", "i", (int) kind);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-build_menu (SwSessionPanel *self)
-{
-  static const SwKind run_swaps[] = { SW_KIND_EASY, SW_KIND_WALK, SW_KIND_SWIM, SW_KIND_CYCLE, SW_KIND_POOL_RUN, SW_KIND_ELLIPTICAL };
-  static const SwKind other_swaps[] = { SW_KIND_WALK, SW_KIND_SWIM, SW_KIND_CYCLE, SW_KIND_YOGA, SW_KIND_PILATES, SW_KIND_MOBILITY };
-  const SwKind *swaps = sw_kind_is_run (self->session->kind) ? run_swaps : other_swaps;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) moves = g_menu_new ();
-  g_autoptr (GMenu) kinds = g_menu_new ();
-  g_autoptr (GMenu) change = g_menu_new ();
-  g_autoptr (GMenu) keep = g_menu_new ();
-  SwDay today = sw_diary_get_today (self->diary);
-  SwDay monday = sw_day_get_monday (self->day);
-
-  for (SwDay day = MAX (monday, today); day < monday + 7; day++)
-    if (day != self->day)
-      append_move (self, moves, day);
-  for (guint i = 0; i < G_N_ELEMENTS (run_swaps); i++)
-    if (swaps[i] != self->session->kind)
-      append_swap (kinds, swaps[i]);
-  g_menu_append_submenu (change, _("Move To"), G_MENU_MODEL (moves));
-  g_menu_append_submenu (change, _("Swap For"), G_MENU_MODEL (kinds));
-  g_menu_append (change, _("Skip"), "session.skip");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
-  g_menu_append (keep, self->session->locked ? _("Unlock") : _("Lock"), "session.lock");
-  if (self->session->edited)
-    g_menu_append (keep, _("Reset"), "session.reset");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (keep));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-static GMenuModel *
-build_done_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _("Edit Log"), "session.log");
-  g_menu_append (menu, _("Remove"), "session.remove");
-  return G_MENU_MODEL (menu);
-}
-
-static void
 show_actions (SwSessionPanel *self)
 {
   gboolean done = self->session->status == SW_STATUS_DONE;
   gboolean optional = g_str_equal (self->session->id, "mini-routine");
   gboolean future = self->day > sw_diary_get_today (self->diary);
-  g_autoptr (GMenuModel) menu = done ? build_done_menu () : optional ? NULL : build_menu (self);
+  g_autoptr (GMenuModel) menu = optional ? NULL : sw_session_menu_new_model (self->diary, self->session, self->day, "session");
+  g_autoptr (GSimpleActionGroup) actions = sw_session_menu_new_actions (GTK_WIDGET (self), self->session, self->day);
 
+  /* It is open already. */
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (actions), "open")), FALSE);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (actions));
   gtk_widget_set_visible (GTK_WIDGET (self->timer_button), self->session->steps->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->log_button), !future && !sw_diary_get_read_only (self->diary));
   gtk_button_set_label (self->log_button, done ? _("Edit Log") : _("Log"));
@@ -341,50 +279,6 @@ sw_session_panel_show_log (SwSessionPanel *self)
 }
 
 static void
-on_move_cb (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       user_data)
-{
-  SwSessionPanel *self = user_data;
-  g_autoptr (SwSession) session = sw_session_copy (self->session);
-
-  sw_session_edits_move (GTK_WIDGET (self), session, self->day, g_variant_get_int32 (parameter));
-}
-
-static void
-on_swap_cb (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       user_data)
-{
-  SwSessionPanel *self = user_data;
-  g_autoptr (SwSession) session = sw_session_copy (self->session);
-
-  sw_session_edits_swap (GTK_WIDGET (self), session, self->day, (SwKind) g_variant_get_int32 (parameter));
-}
-
-static void
-on_plain_action_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  SwSessionPanel *self = user_data;
-  const char *name = g_action_get_name (G_ACTION (action));
-  /* The change draws this panel anew while it is made. */
-  g_autoptr (SwSession) session = sw_session_copy (self->session);
-
-  if (g_str_equal (name, "skip"))
-    sw_session_edits_skip (GTK_WIDGET (self), session, self->day);
-  else if (g_str_equal (name, "lock"))
-    sw_session_edits_lock (GTK_WIDGET (self), session, self->day, !session->locked);
-  else if (g_str_equal (name, "reset"))
-    sw_session_edits_reset (GTK_WIDGET (self), session);
-  else if (g_str_equal (name, "remove"))
-    sw_session_edits_tick (GTK_WIDGET (self), session, self->day, FALSE);
-  else
-    sw_session_panel_show_log (self);
-}
-
-static void
 sw_session_panel_dispose (GObject *object)
 {
   SwSessionPanel *self = SW_SESSION_PANEL (object);
@@ -430,21 +324,8 @@ sw_session_panel_class_init (SwSessionPanelClass *klass)
 static void
 sw_session_panel_init (SwSessionPanel *self)
 {
-  static const GActionEntry entries[] = {
-    { "move", on_move_cb, "i" },
-    { "swap", on_swap_cb, "i" },
-    { "skip", on_plain_action_cb },
-    { "lock", on_plain_action_cb },
-    { "reset", on_plain_action_cb },
-    { "remove", on_plain_action_cb },
-    { "log", on_plain_action_cb },
-  };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   sw_rows_set_name (GTK_WIDGET (self->menu_button), _("More About This Session"));
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (group));
 }
 
 GtkWidget *
