@@ -4,6 +4,8 @@
 
 #include "sw-content.h"
 
+#include "sw-strength-gate.h"
+
 #define PHASE(phase) (1u << (phase))
 #define ALL_PHASES (~0u)
 
@@ -13,6 +15,7 @@ typedef struct
   const SwPlanHistory *history;
   gboolean pain;      /* gentler exercises */
   int      sets_less;
+  int      raises;    /* so many exercises of a strength session are raised, the first ones of its table first */
 } Bend;
 
 static double
@@ -57,6 +60,15 @@ choose_exercise (const SwPlanHistory *history,
   return id;
 }
 
+static gboolean
+is_unilateral (const SwPlanHistory *history,
+               const char          *id)
+{
+  const SwExercise *exercise = sw_guide_get_exercise (history->in.guide, id);
+
+  return exercise != NULL && exercise->unilateral;
+}
+
 static SwStep *
 make_step (const Bend         *bend,
            const SwRecipeStep *dose)
@@ -68,6 +80,9 @@ make_step (const Bend         *bend,
   step->sets = dose->sets;
   step->reps = dose->reps;
   step->per_side = dose->per_side;
+  /* The dose of one exercise is told for two sides or for one; what stands in its place may have the other number. */
+  if (!g_str_equal (step->exercise, dose->exercise))
+    step->per_side = is_unilateral (bend->history, step->exercise);
   step->seconds = dose->seconds;
   step->minutes = dose->minutes;
   if (swap && dose->swap_reps != SW_MISSING)
@@ -145,6 +160,36 @@ stretch_steps (const SwPlanHistory *history,
     }
 }
 
+static gboolean
+is_exercise (const SwStep *step)
+{
+  return step->phase == SW_PHASE_CORE || step->phase == SW_PHASE_BACK || step->phase == SW_PHASE_COMPOUND
+         || step->phase == SW_PHASE_BALANCE;
+}
+
+/* One exercise for each raise, in their order and from the first again. */
+static void
+raise_steps (const Bend *bend,
+             GPtrArray  *steps)
+{
+  for (int left = bend->raises; left > 0;)
+    {
+      int before = left;
+
+      for (guint i = 0; i < steps->len && left > 0; i++)
+        {
+          SwStep *step = g_ptr_array_index (steps, i);
+
+          if (!is_exercise (step))
+            continue;
+          sw_strength_gate_raise (&bend->history->numbers, step);
+          left--;
+        }
+      if (left == before)
+        return;
+    }
+}
+
 /* The steps of @recipe in @phases within @budget seconds: sets are trimmed, then the last steps dropped, then flexible steps
  * stretched. NULL when @strict and steps would have to be dropped. */
 static GPtrArray *
@@ -161,6 +206,7 @@ fit_recipe (const Bend     *bend,
       if (phases & PHASE (recipe->steps[i].phase))
         g_ptr_array_add (steps, make_step (bend, &recipe->steps[i]));
     }
+  raise_steps (bend, steps);
   if (!trim_sets (bend->history, steps, budget))
     {
       if (strict)
@@ -420,6 +466,27 @@ sw_content_get_strength_stage (const SwPlanHistory *history,
   return stage;
 }
 
+int
+sw_content_get_raises (const SwPlanHistory *history,
+                       const SwWeekFrame   *frame,
+                       SwDay                day,
+                       int                  stage)
+{
+  const SwPlanNumbers *numbers = &history->numbers;
+
+  int own = sw_plan_history_get_strength_stage (history, day);
+
+  if (history->lbp && stage == numbers->lbp_max_stage)
+    own = MIN (own, stage);
+  /* A stage that pain or a race has lowered is done as the table has it. */
+  if (stage < 1 || stage != own
+      || sw_plan_history_has_pain (history, frame->judged - numbers->pain_window + 1, frame->judged,
+                                   numbers->strength_pain_low))
+    return 0;
+
+  return sw_strength_gate_count_raises (history, day, stage);
+}
+
 void
 sw_content_split_frame (const SwPlanNumbers *numbers,
                         int                  spare,
@@ -483,6 +550,7 @@ fill_strength (Bend              *bend,
   session->stage = sw_content_get_strength_stage (bend->history, frame, day);
   if (frame->state == SW_STATE_DELOAD && session->stage > 0)
     bend->sets_less = bend->history->numbers.deload_sets_less;
+  bend->raises = sw_content_get_raises (bend->history, frame, day, session->stage);
   /* Stage 0 is the back routine, with a walk for what is left of the minutes. */
   id = g_strdup_printf ("strength-%d", session->stage);
   add_recipe (bend, session, id, ALL_PHASES, session->minutes);

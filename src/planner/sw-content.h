@@ -15,6 +15,9 @@ void sw_content_fill_slot_minutes (const SwPlanHistory *history, const SwWeekFra
  * that fills the minutes. */
 int  sw_content_get_strength_stage (const SwPlanHistory *history, const SwWeekFrame *frame, SwDay day);
 
+/* B7's gate: how many exercises of a session of @stage on @day are raised; none while pain or a race keeps it gentle. */
+int  sw_content_get_raises         (const SwPlanHistory *history, const SwWeekFrame *frame, SwDay day, int stage);
+
 /**
  * sw_content_fill_steps:
  * @session: kind and minutes are set; a run's parts too

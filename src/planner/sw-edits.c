@@ -15,9 +15,11 @@ is_in_week (const SwPlanWeek *week,
   return day != SW_DAY_NONE && day >= week->monday && day < week->monday + 7;
 }
 
-/* The first session of @week, not done, that is named @id (or any when NULL), of @kind, on @day (or any). */
+/* The first session of @week, not done, @edited already or not, that is named @id (or any when NULL), of @kind (or any), on @on
+ * (or any). */
 static SwSession *
 find_session (const SwPlanWeek  *week,
+              gboolean           edited,
               const char        *id,
               SwKind             kind,
               SwDay              on,
@@ -33,8 +35,8 @@ find_session (const SwPlanWeek  *week,
         {
           SwSession *session = g_ptr_array_index (day->sessions, k);
 
-          if (session->status == SW_STATUS_DONE || (kind != SW_KIND_NONE && session->kind != kind)
-              || (id != NULL && g_strcmp0 (session->id, id) != 0))
+          if (session->status == SW_STATUS_DONE || session->edited != edited
+              || (kind != SW_KIND_NONE && session->kind != kind) || (id != NULL && g_strcmp0 (session->id, id) != 0))
             continue;
           *ret_day = day;
           return session;
@@ -49,26 +51,57 @@ sw_edits_find_session (const SwPlanWeek  *week,
                        const SwEdit      *edit,
                        SwPlanDay        **ret_day)
 {
-  SwSession *session;
+  SwKind kind = edit->session_kind;
+  SwSession *session = NULL;
 
   *ret_day = NULL;
-  session = find_session (week, edit->session, edit->session_kind, edit->from, ret_day);
-  if (session == NULL && edit->from != SW_DAY_NONE && edit->session_kind != SW_KIND_NONE)
-    session = find_session (week, NULL, edit->session_kind, edit->from, ret_day);
+  /* An edited session keeps the name by which the user knows it, so the next edit of it finds it wherever it is by now, and
+   * no other edit ever does. */
+  if (edit->session != NULL)
+    session = find_session (week, TRUE, edit->session, SW_KIND_NONE, SW_DAY_NONE, ret_day);
+  if (session == NULL)
+    session = find_session (week, FALSE, edit->session, kind, edit->from, ret_day);
+  if (session == NULL && edit->from != SW_DAY_NONE && kind != SW_KIND_NONE)
+    session = find_session (week, FALSE, NULL, kind, edit->from, ret_day);
   /* The number in an id counts the sessions still planned, so the id of a day gone names another session by now. */
   if (session == NULL && (edit->from == SW_DAY_NONE || edit->from >= week->today))
-    session = find_session (week, edit->session, edit->session_kind, SW_DAY_NONE, ret_day);
+    session = find_session (week, FALSE, edit->session, kind, SW_DAY_NONE, ret_day);
   /* A move from a day gone carries on with what the rebuild has made of it. */
-  if (session == NULL && edit->what == SW_EDIT_MOVE && edit->session_kind != SW_KIND_NONE && edit->to >= week->today)
+  if (session == NULL && edit->what == SW_EDIT_MOVE && kind != SW_KIND_NONE && edit->to >= week->today)
     {
-      session = find_session (week, NULL, edit->session_kind, edit->to, ret_day);
+      session = find_session (week, FALSE, NULL, kind, edit->to, ret_day);
       if (session == NULL)
-        session = find_session (week, NULL, edit->session_kind, SW_DAY_NONE, ret_day);
-      if (session != NULL && session->edited)
-        session = NULL;
+        session = find_session (week, FALSE, NULL, kind, SW_DAY_NONE, ret_day);
     }
 
   return session;
+}
+
+/* A rebuild numbers the sessions anew; the edited one keeps its name, and whoever has it by now takes the other. */
+static void
+keep_name (SwPlanWeek   *week,
+           SwSession    *session,
+           const SwEdit *edit)
+{
+  if (edit->session == NULL || g_strcmp0 (session->id, edit->session) == 0)
+    return;
+  for (int i = 0; i < 7; i++)
+    {
+      for (guint k = 0; k < week->days[i]->sessions->len; k++)
+        {
+          SwSession *other = g_ptr_array_index (week->days[i]->sessions, k);
+
+          if (g_strcmp0 (other->id, edit->session) != 0)
+            continue;
+          /* Done and edited sessions keep their own. */
+          if (other->edited || other->status != SW_STATUS_PLANNED)
+            return;
+          g_free (other->id);
+          other->id = g_strdup (session->id);
+        }
+    }
+  g_free (session->id);
+  session->id = g_strdup (edit->session);
 }
 
 static void
@@ -393,6 +426,7 @@ apply_edit (const SwPlanHistory *history,
   session = sw_edits_find_session (week, edit, &day);
   if (session == NULL)
     return;
+  keep_name (week, session, edit);
 
   switch (edit->what)
     {
@@ -460,17 +494,40 @@ settle_week (const SwPlanHistory *history,
              const SwWeekFrame   *frame,
              SwPlanWeek          *week)
 {
-  SwPlanDay *day = NULL;
-  const SwSession *longest;
+  double long_km = NAN;
 
   for (int i = 0; i < 7; i++)
     {
       week->days[i]->rest = sw_week_build_is_rest (history, week->days[i]);
       g_ptr_array_set_size (week->days[i]->reasons, 0);
       sw_reasons_add_day (history, frame, week->days[i]);
+      for (guint k = 0; k < week->days[i]->sessions->len; k++)
+        {
+          const SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
+
+          if (session->kind == SW_KIND_LONG && session->status == SW_STATUS_PLANNED && isnan (long_km))
+            long_km = session->km;
+        }
     }
-  longest = find_session (week, NULL, SW_KIND_LONG, SW_DAY_NONE, &day);
-  week->targets.long_km = longest != NULL && longest->status == SW_STATUS_PLANNED ? longest->km : (double) NAN;
+  week->targets.long_km = long_km;
+}
+
+/* A lock that was opened again has never been. */
+static gboolean
+is_unlocked (const GPtrArray *edits,
+             guint            position)
+{
+  const SwEdit *edit = g_ptr_array_index (edits, position);
+
+  for (guint i = position + 1; i < edits->len && edit->what == SW_EDIT_LOCK; i++)
+    {
+      const SwEdit *later = g_ptr_array_index (edits, i);
+
+      if (later->what == SW_EDIT_UNLOCK && g_strcmp0 (later->session, edit->session) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 void
@@ -488,7 +545,7 @@ sw_edits_apply (const SwPlanHistory *history,
     {
       const SwEdit *edit = g_ptr_array_index (edits, i);
 
-      if (is_in_week (week, edit->from) || is_in_week (week, edit->to))
+      if ((is_in_week (week, edit->from) || is_in_week (week, edit->to)) && !is_unlocked (edits, i))
         apply_edit (history, frame, week, edit);
     }
   settle_insistence (history, frame, week);

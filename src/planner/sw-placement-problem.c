@@ -90,8 +90,9 @@ count_done (SwPlacementProblem  *self,
       self->done_hard_minutes += facts->hard_minutes;
       self->done_tempo += facts->tempo;
       self->done_interval += facts->interval;
+      /* Of several long runs the longest is the one that no other run exceeds (PLANS 10). */
       if (facts->long_run)
-        self->done_long_km = facts->longest_km;
+        self->done_long_km = fmax (self->done_long_km, facts->longest_km);
       *ret_strength += facts->strength;
       *ret_cross += facts->cross - (self->walks ? facts->walks : 0);
       *ret_mobility += facts->mobility;

@@ -415,6 +415,16 @@ sw_plan_history_get_run_before (const SwPlanHistory *self,
 }
 
 int
+sw_plan_get_strength_stage (const SwPlanNumbers *numbers,
+                            int                  sessions)
+{
+  if (sessions < numbers->stage_2_sessions)
+    return 1;
+
+  return sessions < numbers->stage_3_sessions ? 2 : 3;
+}
+
+int
 sw_plan_history_get_strength_stage (const SwPlanHistory *self,
                                     SwDay                day)
 {
@@ -433,9 +443,7 @@ sw_plan_history_get_strength_stage (const SwPlanHistory *self,
       sessions += done;
     }
 
-  if (sessions < self->numbers.stage_2_sessions)
-    return 1;
-  return sessions < self->numbers.stage_3_sessions ? 2 : 3;
+  return sw_plan_get_strength_stage (&self->numbers, sessions);
 }
 
 int

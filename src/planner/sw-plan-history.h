@@ -96,7 +96,9 @@ gboolean sw_plan_history_has_pain        (const SwPlanHistory *self, SwDay from,
 int      sw_plan_history_get_worst_pain  (const SwPlanHistory *self, SwDay from, SwDay to);
 /* The last run, done or planned, before @day; SW_DAY_NONE without one. */
 SwDay    sw_plan_history_get_run_before  (const SwPlanHistory *self, SwDay day);
-/* PLANS 36: the stage that @n_planned sessions after the done ones have reached on @day, before any cap: 1..3. */
+/* PLANS 36: the stage after so many sessions, 1..3. */
+int      sw_plan_get_strength_stage      (const SwPlanNumbers *numbers, int sessions);
+/* The stage that the sessions before @day have reached, before any cap: 1..3. */
 int      sw_plan_history_get_strength_stage (const SwPlanHistory *self, SwDay day);
 /* PLANS 15: the walk-run week (1..9) of the week that begins on @monday. */
 int      sw_plan_history_get_walk_run_week  (const SwPlanHistory *self, SwDay monday);

@@ -113,6 +113,13 @@ typedef struct
   int    strength_pain_low;
   int    strength_pain_high;
   int    deload_sets_less;
+  int    gate_sessions;
+  int    gate_rpe;
+  int    gate_pain;
+  int    raise_reps;
+  int    raise_seconds;
+  int    hold_max;
+  int    reps_max;
   /* B8 */
   int    cross_min_minutes;
   int    cross_max_minutes;

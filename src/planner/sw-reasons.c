@@ -288,6 +288,7 @@ add_strength (const SwPlanHistory      *history,
   const SwWeekFrame *frame = problem->frame;
   int pain = sw_plan_history_get_worst_pain (history, frame->judged - history->numbers.pain_window + 1, frame->judged);
   int sessions = frame->targets.strength - placement->missing[SW_MISSING_STRENGTH];
+  int raises;
 
   if (session->stage == 0)
     {
@@ -296,6 +297,9 @@ add_strength (const SwPlanHistory      *history,
     }
   add (history, session, "B7", "strength",
        sw_numbers_new_with ("stage", (double) session->stage, "sessions", (double) sessions, NULL));
+  raises = sw_content_get_raises (history, frame, day, session->stage);
+  if (raises > 0)
+    add (history, session, "B7", "raised", sw_numbers_new_with ("exercises", (double) raises, NULL));
   if (frame->state == SW_STATE_DELOAD)
     add (history, session, "B7", "deload", sw_numbers_new_with ("stage", (double) session->stage, NULL));
   if (frame->days[day - frame->monday].eased)

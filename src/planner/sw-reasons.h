@@ -46,6 +46,7 @@ G_BEGIN_DECLS
  *   B5   long-day     weekday                               the long run could not stand on its preferred weekday
  * On other sessions:
  *   B7   strength     stage sessions                        sessions planned or done this week
+ *   B7   raised       exercises                             so many were raised by the gate on this stage
  *   B7   deload       stage                                 one set less
  *   B7   pain         stage nrs                             gentler stage because of pain
  *   B7   mini         nrs                                   mini-routine only, and a walk

@@ -68,6 +68,8 @@ static const SwReasonWords frame_reasons[] = {
   { "B7", "strength", NP_("Strength, stage {stage}; {sessions} session a week helps back, hips and legs carry the running.",
                           "Strength, stage {stage}; {sessions} sessions a week help back, hips and legs carry the running."),
     "sessions" },
+  { "B7", "raised", NP_("A little more in {exercises} exercise, after sessions in a row that went well.",
+                        "A little more in {exercises} exercises, after sessions in a row that went well."), "exercises" },
   { "B7", "deload", N_("One set less in a lighter week.") },
   { "B7", "pain", N_("Lighter strength, stage {stage}, as pain reached {nrs} of late.") },
   { "B7", "mini", N_("Only an easy walk and the gentle back routine, as pain reached {nrs} of late.") },

@@ -169,6 +169,25 @@ test_done_long_limits (void)
   plan_fixture_clear (&fixture);
 }
 
+/* 10: of two done long runs the longer one is the limit, in whichever order. */
+static void
+test_two_done_longs (void)
+{
+  for (int first = 0; first < 2; first++)
+    {
+      PlanFixture fixture;
+      g_autoptr (SwPlanWeek) week = NULL;
+
+      plan_fixture_init (&fixture, "2026-11-26");
+      plan_fixture_add_weeks (&fixture, 3, 4, 40);
+      plan_fixture_add (&fixture, fixture.today - 3, SW_KIND_LONG, 40, first ? 7 : 5);
+      plan_fixture_add (&fixture, fixture.today - 1, SW_KIND_LONG, 40, first ? 5 : 7);
+      week = plan_fixture_plan_week (&fixture);
+      g_assert_cmpfloat_with_epsilon (plan_find_kind (week, SW_KIND_EASY)->km, 7, 1e-9);
+      plan_fixture_clear (&fixture);
+    }
+}
+
 /* 24: a ladder that ended on the last run before a break is not what the break is answered with. */
 static void
 test_break_after_ladder (void)
@@ -308,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/planner/corner/race-day", test_race_day);
   g_test_add_func ("/planner/corner/walk-reasons", test_walk_reasons);
   g_test_add_func ("/planner/corner/done-long", test_done_long_limits);
+  g_test_add_func ("/planner/corner/two-done-longs", test_two_done_longs);
   g_test_add_func ("/planner/corner/break-after-ladder", test_break_after_ladder);
   g_test_add_func ("/planner/corner/past-without-minutes", test_past_without_minutes);
   g_test_add_func ("/planner/corner/break-in-lapsed-ladder", test_break_in_lapsed_ladder);

@@ -258,12 +258,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/planner/oracle/O26-next-volume", test_next_volume);
-  g_test_add_func ("/planner/oracle/O26-weeks", test_next_volume_weeks);
-  g_test_add_func ("/planner/oracle/O27-long-run", test_long_run);
-  g_test_add_func ("/planner/oracle/O28-return", test_return);
-  g_test_add_func ("/planner/oracle/O29-taper", test_taper);
-  g_test_add_func ("/planner/oracle/O30-templates", test_templates);
+  g_test_add_func ("/oracle/O26/next-volume", test_next_volume);
+  g_test_add_func ("/oracle/O26/weeks", test_next_volume_weeks);
+  g_test_add_func ("/oracle/O27/long-run", test_long_run);
+  g_test_add_func ("/oracle/O28/return", test_return);
+  g_test_add_func ("/oracle/O29/taper", test_taper);
+  g_test_add_func ("/oracle/O30/templates", test_templates);
 
   return g_test_run ();
 }

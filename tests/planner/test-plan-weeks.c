@@ -38,62 +38,6 @@ test_mobility_is_rest (void)
   plan_fixture_clear (&fixture);
 }
 
-/* 2: demanded counts of every level, with and without back history, with and without pain. */
-static void
-test_demand (void)
-{
-  static const struct { SwLevel level; gboolean lbp, pain; int runs, strength, cross, rest; } cases[] = {
-    { SW_LEVEL_NEW, FALSE, FALSE, 3, 2, 1, 2 }, { SW_LEVEL_NOVICE, FALSE, FALSE, 3, 2, 2, 2 },
-    { SW_LEVEL_INTERMEDIATE, FALSE, FALSE, 4, 2, 2, 1 }, { SW_LEVEL_ADVANCED, FALSE, FALSE, 5, 2, 2, 1 },
-    { SW_LEVEL_NEW, TRUE, FALSE, 3, 2, 2, 2 }, { SW_LEVEL_NOVICE, TRUE, FALSE, 3, 2, 3, 2 },
-    { SW_LEVEL_INTERMEDIATE, TRUE, FALSE, 3, 2, 3, 2 }, { SW_LEVEL_ADVANCED, TRUE, FALSE, 4, 2, 2, 2 },
-    { SW_LEVEL_ADVANCED, TRUE, TRUE, 3, 2, 3, 2 }, { SW_LEVEL_ADVANCED, FALSE, TRUE, 5, 2, 2, 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      PlanFixture fixture;
-      g_autoptr (SwPlanWeek) week = NULL;
-
-      plan_fixture_init (&fixture, MONDAY);
-      plan_fixture_add_weeks (&fixture, 6, 3, 30);
-      fixture.journal->profile->level = cases[i].level;
-      fixture.journal->profile->lbp = cases[i].lbp;
-      if (cases[i].pain)
-        plan_fixture_add_pain (&fixture, fixture.today - 27, SW_MOMENT_EVENING, 1);
-      week = plan_fixture_plan_week (&fixture);
-      g_assert_cmpint (week->targets.runs, ==, cases[i].runs);
-      g_assert_cmpint (week->targets.strength, ==, cases[i].strength);
-      g_assert_cmpint (week->targets.cross, ==, cases[i].cross);
-      g_assert_cmpint (week->targets.rest_days_min, ==, cases[i].rest);
-      g_assert_cmpuint (week->conflicts->len, ==, 0);
-      plan_fixture_clear (&fixture);
-    }
-}
-
-/* 2: with back history quality waits for 14 green days, and is one at most. */
-static void
-test_demand_quality (void)
-{
-  for (int reports = 0; reports < 3; reports++)
-    {
-      PlanFixture fixture;
-      g_autoptr (SwPlanWeek) week = NULL;
-
-      plan_fixture_init (&fixture, MONDAY);
-      plan_fixture_add_weeks (&fixture, 1, 3, 30);
-      plan_fixture_add_weeks (&fixture, 4, 1, 30);
-      fixture.journal->profile->level = SW_LEVEL_ADVANCED;
-      fixture.journal->profile->lbp = SW_YES;
-      for (int k = 0; k < reports; k++)
-        plan_fixture_add_pain (&fixture, fixture.today - 1 - 5 * k, SW_MOMENT_EVENING, 0);
-      week = plan_fixture_plan_week (&fixture);
-      g_assert_cmpint (week->state, ==, SW_STATE_BUILD);
-      g_assert_cmpint (week->targets.quality, ==, reports >= 2 ? 1 : 0);
-      plan_fixture_clear (&fixture);
-    }
-}
-
 /* 3: runs below two come first, then strength: with two short days both hold a run, and strength where it fits. */
 static void
 test_priorities (void)
@@ -606,8 +550,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/planner/sentence/01-mobility-is-rest", test_mobility_is_rest);
-  g_test_add_func ("/planner/sentence/02-demand", test_demand);
-  g_test_add_func ("/planner/sentence/02-quality", test_demand_quality);
   g_test_add_func ("/planner/sentence/03-priorities", test_priorities);
   g_test_add_func ("/planner/sentence/03-minutes-are-hard", test_minutes_are_hard);
   g_test_add_func ("/planner/sentence/04-conflicts", test_conflicts);

@@ -121,6 +121,7 @@ test_every_variant (void)
     { "B5", "long-day", { "weekday", NULL } },
     { "B7", "strength", { "stage", "sessions", NULL } },
     { "B7", "deload", { "stage", NULL } },
+    { "B7", "raised", { "exercises", NULL } },
     { "B7", "pain", { "stage", "nrs", NULL } },
     { "B7", "mini", { "nrs", NULL } },
     { "B10b", "strength", { "stage", NULL } },
