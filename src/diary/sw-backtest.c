@@ -35,10 +35,14 @@ has (const Days *self,
   return FALSE;
 }
 
+/* How much and how it is spread over the days. Habits (strength, cross-training, surfaces, shoes) are flagged for weeks on end,
+ * and of a history that was imported nearly always: they would make a warning of every week. */
 static gboolean
 is_load_flag (const SwFinding *finding)
 {
-  return finding->id[0] == 'L' && finding->id[1] == '_' && finding->level >= SW_SEVERITY_CAUTION;
+  static const char * const ids[] = { "L_SESSION", "L_WEEK", "L_MONO", "L_REST", "L_HARD", "L_RUNROW", "L_LONG", "L_INTENS", NULL };
+
+  return finding->level >= SW_SEVERITY_CAUTION && g_strv_contains (ids, finding->id);
 }
 
 static gboolean
@@ -193,7 +197,7 @@ describe_weeks (const Days      *days,
  * @from: the first day that counts; SW_DAY_NONE for all of the history
  * @ret_counts: (out): hits, misses and false alarms
  *
- * Flags are those of load, caution and above; snoozed ones count, because the rules raised them. Pain is a low-back score of
+ * Flags are those of load and rest, caution and above; snoozed ones count, because the rules raised them. Pain is a low-back score of
  * SW_BACKTEST_PAIN or more, or the day an episode is known. Pain that no flag preceded is a miss; a flag that only painless
  * reports followed is a false alarm; where nobody reported nothing is known, and it is counted as that.
  *

@@ -211,6 +211,7 @@ add_labels (const SwBarChart       *self,
 {
   double end = plot->x + plot->width;
   double free_to = G_MAXDOUBLE;
+  guint next = 0;
 
   for (guint i = 0; i < self->n_bars; i++)
     {
@@ -218,7 +219,7 @@ add_labels (const SwBarChart       *self,
       const SwBar *bar = &self->bars[index];
       double width, x;
 
-      if (bar->label == NULL || i % layout->label_every != 0)
+      if (bar->label == NULL || i < next)
         continue;
       width = sw_chart_measure_text (context, bar->label, bar->strong);
       x = MIN (plot->x + layout->pitch * (index + 0.5) - width / 2.0, end - width);
@@ -229,6 +230,10 @@ add_labels (const SwBarChart       *self,
                          (SwPlot) { x, layout->frame.y + layout->frame.height - layout->line, width, layout->line },
                          &layout->frame, layout->rtl);
       free_to = x;
+      /* As far as the last one was pushed in, so much further on is the one before it: from there on they are even. */
+      next = i + layout->label_every;
+      if (i == 0 && plot->x + layout->pitch * (index + 0.5) + width / 2.0 > end)
+        next += (guint) ceil ((plot->x + layout->pitch * (index + 0.5) + width / 2.0 - end) / layout->pitch - 1e-9);
     }
 }
 

@@ -14,6 +14,7 @@
 #define FLAG_GAP 2.0
 /* Between a limit and its name. */
 #define LIMIT_GAP 2.0
+#define NOW_GAP 4.0
 
 /**
  * sw_line_chart_layout:
@@ -279,6 +280,16 @@ draw_levels (const SwLineChart       *self,
     }
 }
 
+/* Where @value would be if time ran from left to right. */
+static double
+away_from_start (const SwLineChartLayout *layout,
+                 double                   value)
+{
+  double x = sw_line_chart_place (layout, value);
+
+  return layout->rtl ? 2.0 * layout->frame.x + layout->frame.width - x : x;
+}
+
 /* Words below the plot, the last first because it is nearest to now; one that would touch the one after it is left out. */
 static void
 add_labels (const SwLineChart       *self,
@@ -294,10 +305,8 @@ add_labels (const SwLineChart       *self,
     {
       const SwAxisLabel *label = &self->labels[i - 1];
       double width = sw_chart_measure_text (context, label->text, label->strong);
-      double x = sw_line_chart_place (layout, label->at);
+      double x = away_from_start (layout, label->at);
 
-      if (layout->rtl)
-        x = 2.0 * layout->frame.x + layout->frame.width - x;
       x = MAX (MIN (x - width / 2.0, end - width), plot->x);
       if (x + width + SW_CHART_LABEL_SPACING > free_to || x + width > end + 0.01)
         continue;
@@ -308,10 +317,11 @@ add_labels (const SwLineChart       *self,
     }
 }
 
-/* The name of a limit, above its last level, or below it where there is no room. */
+/* The name of a limit, above its last level, or below it where there is no room; before the line of now, which would cross it. */
 static void
 add_limit (const SwSeries          *series,
            guint                    index,
+           double                   now,
            const SwLineChartLayout *layout,
            const SwPlot            *plot,
            PangoContext            *context,
@@ -319,21 +329,22 @@ add_limit (const SwSeries          *series,
 {
   double end = plot->x + plot->width;
   double width = sw_chart_measure_text (context, series->label, TRUE);
-  double last_x = 0.0, y = NAN;
+  double last_x = 0.0, y = NAN, x;
 
   for (guint i = 0; i < series->n_points; i++)
     if (isfinite (series->points[i].y))
       {
-        last_x = sw_line_chart_place (layout, series->points[i].x);
+        last_x = away_from_start (layout, series->points[i].x);
         y = sw_axis_place (&layout->axis, plot, series->points[i].y);
       }
   if (!isfinite (y) || width > plot->width)
     return;
-  if (layout->rtl)
-    last_x = 2.0 * layout->frame.x + layout->frame.width - last_x;
+  x = (last_x + end - width) / 2.0;
+  if (isfinite (now))
+    x = MIN (x, away_from_start (layout, now) - NOW_GAP - width);
   y = y - LIMIT_GAP - layout->line >= layout->frame.y ? y - LIMIT_GAP - layout->line : y + LIMIT_GAP;
   sw_chart_add_text (texts, SW_CHART_TEXT_LIMIT, index, series->label,
-                     (SwPlot) { CLAMP ((last_x + end - width) / 2.0, plot->x, end - width), y, width, layout->line },
+                     (SwPlot) { CLAMP (x, plot->x, end - width), y, width, layout->line },
                      &layout->frame, layout->rtl);
 }
 
@@ -362,7 +373,7 @@ sw_line_chart_list_texts (const SwLineChart       *self,
   add_labels (self, layout, &plot, context, texts);
   for (guint i = 0; i < self->n_series; i++)
     if (self->series[i].kind == SW_SERIES_STEPS && self->series[i].label != NULL)
-      add_limit (&self->series[i], i, layout, &plot, context, texts);
+      add_limit (&self->series[i], i, self->now, layout, &plot, context, texts);
   return texts;
 }
 

@@ -12,6 +12,9 @@
 #include "sw-rows.h"
 
 #define MOST_SERIES 4
+#define LEAST_WIDTH 200
+#define USUAL_WIDTH 320
+#define MOST_WIDTH 560
 
 struct _SwChartView
 {
@@ -23,9 +26,10 @@ struct _SwChartView
   GPtrArray   *texts;
   GPtrArray   *points;        /* (element-type GArray) */
   GArray      *axis_labels;   /* (element-type SwAxisLabel) */
-  char        *series_label;
+  char        *summary;
 
   /* State */
+  SwLegendItem legend[SW_LEGEND_MAX_ITEMS];
   SwBarChart   bar_chart;
   SwLineChart  line_chart;
   SwSeries     series[MOST_SERIES];
@@ -44,11 +48,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Time runs as the person reads. */
+static void
+take_direction (SwChartView *self)
+{
+  self->bar_chart.rtl = self->line_chart.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
 static void
 layout_bars (SwChartView      *self,
              SwBarChartLayout *layout)
 {
-  self->bar_chart.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   sw_bar_chart_layout (&self->bar_chart, gtk_widget_get_pango_context (GTK_WIDGET (self)), 0, 0,
                        gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), layout);
 }
@@ -57,7 +67,6 @@ static void
 layout_lines (SwChartView       *self,
               SwLineChartLayout *layout)
 {
-  self->line_chart.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   sw_line_chart_layout (&self->line_chart, gtk_widget_get_pango_context (GTK_WIDGET (self)), 0, 0,
                         gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), layout);
 }
@@ -88,6 +97,21 @@ sw_chart_view_snapshot (GtkWidget   *widget,
   cairo_destroy (cr);
 }
 
+/* Wide bars ask for room between them. */
+static int
+get_natural_width (SwChartView *self)
+{
+  if (self->bars == NULL)
+    return USUAL_WIDTH;
+  return (int) CLAMP (self->bar_chart.n_bars * self->bar_chart.bar_width * 1.6, USUAL_WIDTH, MOST_WIDTH);
+}
+
+static GtkSizeRequestMode
+sw_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 sw_chart_view_measure (GtkWidget      *widget,
                        GtkOrientation  orientation,
@@ -97,8 +121,28 @@ sw_chart_view_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : SW_CHART_VIEW (widget)->height;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : SW_CHART_VIEW (widget)->height;
+  SwChartView *self = SW_CHART_VIEW (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  double height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = get_natural_width (self);
+      return;
+    }
+  height = sw_chart_grow (context, self->height);
+  if (self->bars != NULL)
+    height += sw_bar_chart_get_legend_height (&self->bar_chart, context, for_size > 0 ? for_size : USUAL_WIDTH);
+  *minimum = *natural = (int) ceil (height);
+}
+
+static void
+sw_chart_view_direction_changed (GtkWidget        *widget,
+                                 GtkTextDirection  former)
+{
+  take_direction (SW_CHART_VIEW (widget));
+  gtk_widget_queue_draw (widget);
 }
 
 static int
@@ -107,20 +151,35 @@ get_n_items (SwChartView *self)
   return self->texts != NULL ? (int) self->texts->len : 0;
 }
 
+const char *
+sw_chart_view_get_picked (SwChartView *self)
+{
+  g_return_val_if_fail (SW_IS_CHART_VIEW (self), NULL);
+
+  return self->picked >= 0 ? g_ptr_array_index (self->texts, self->picked) : NULL;
+}
+
+static void
+describe (SwChartView *self)
+{
+  const char *text = sw_chart_view_get_picked (self);
+
+  if (text == NULL)
+    text = self->summary != NULL ? self->summary : "";
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 static void
 pick (SwChartView *self,
       int          position)
 {
-  const char *text;
-
   position = CLAMP (position, -1, get_n_items (self) - 1);
   if (position == self->picked)
     return;
   self->picked = position;
-  text = position >= 0 ? g_ptr_array_index (self->texts, position) : NULL;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
+  describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[PICKED], 0, text);
+  g_signal_emit (self, signals[PICKED], 0, sw_chart_view_get_picked (self));
 }
 
 static int
@@ -213,7 +272,6 @@ clear (SwChartView *self)
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->axis_labels, g_array_unref);
-  g_clear_pointer (&self->series_label, g_free);
   self->picked = -1;
 }
 
@@ -221,6 +279,7 @@ static void
 sw_chart_view_finalize (GObject *object)
 {
   clear (SW_CHART_VIEW (object));
+  g_clear_pointer (&SW_CHART_VIEW (object)->summary, g_free);
 
   G_OBJECT_CLASS (sw_chart_view_parent_class)->finalize (object);
 }
@@ -233,6 +292,8 @@ sw_chart_view_class_init (SwChartViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sw_chart_view_finalize;
   widget_class->snapshot = sw_chart_view_snapshot;
   widget_class->measure = sw_chart_view_measure;
+  widget_class->get_request_mode = sw_chart_view_get_request_mode;
+  widget_class->direction_changed = sw_chart_view_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   signals[PICKED] = g_signal_new ("picked", SW_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -296,7 +357,16 @@ sw_chart_view_set_bars (SwChartView      *self,
   self->bar_chart = *chart;
   self->bar_chart.bars = (const SwBar *) (gpointer) self->bars->data;
   self->bar_chart.n_bars = self->bars->len;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->bar_chart.n_legend = MIN (chart->n_legend, SW_LEGEND_MAX_ITEMS);
+  self->bar_chart.legend = self->legend;
+  for (guint i = 0; i < self->bar_chart.n_legend; i++)
+    {
+      self->legend[i] = chart->legend[i];
+      g_ptr_array_add (self->labels, g_strdup (chart->legend[i].text));
+      self->legend[i].text = g_ptr_array_index (self->labels, self->labels->len - 1);
+    }
+  take_direction (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -343,6 +413,56 @@ sw_chart_view_set_lines (SwChartView       *self,
   self->line_chart = *chart;
   self->line_chart.series = self->series;
   self->line_chart.labels = (const SwAxisLabel *) (gpointer) self->axis_labels->data;
+  take_direction (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+sw_chart_view_set_summary (SwChartView *self,
+                           const char  *summary)
+{
+  g_return_if_fail (SW_IS_CHART_VIEW (self));
+
+  g_free (self->summary);
+  self->summary = g_strdup (summary);
+  describe (self);
+}
+
+double
+sw_chart_view_get_room (SwChartView *self)
+{
+  PangoContext *context;
+  SwPlot frame, plot;
+
+  g_return_val_if_fail (SW_IS_CHART_VIEW (self), 0);
+
+  context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  if (self->bars != NULL)
+    {
+      SwBarChartLayout layout;
+
+      sw_bar_chart_layout (&self->bar_chart, context, 0, 0, USUAL_WIDTH, sw_chart_grow (context, self->height), &layout);
+      frame = layout.frame;
+      plot = layout.plot;
+    }
+  else
+    {
+      SwLineChartLayout layout;
+
+      sw_line_chart_layout (&self->line_chart, context, 0, 0, USUAL_WIDTH, sw_chart_grow (context, self->height), &layout);
+      frame = layout.frame;
+      plot = layout.plot;
+    }
+  return frame.width - plot.width;
+}
+
+void
+sw_chart_view_set_room (SwChartView *self,
+                        double       room)
+{
+  g_return_if_fail (SW_IS_CHART_VIEW (self));
+
+  self->bar_chart.least_room = self->line_chart.least_room = room;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -31,16 +31,41 @@ struct _SwTrendCard
   char      *subtitle;
   GPtrArray *headings;   /* (element-type utf8), "" for none: one for each of the charts */
   GPtrArray *rows;       /* (element-type GStrv) */
+  GPtrArray *notes;      /* (element-type utf8) */
 
   /* State */
-  int        n_rows;
+  guint      n_shown;    /* rows that the table has already */
 };
 
 G_DEFINE_FINAL_TYPE (SwTrendCard, sw_trend_card, GTK_TYPE_BOX)
 
+/* Tables are long and mostly not looked at: their rows are made when they are. */
+static void
+show_rows (SwTrendCard *self)
+{
+  if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle)))
+    return;
+  for (; self->n_shown < self->rows->len; self->n_shown++)
+    {
+      const char * const *cells = g_ptr_array_index (self->rows, self->n_shown);
+
+      for (int i = 0; cells[i] != NULL; i++)
+        {
+          GtkWidget *label = sw_rows_new_label (cells[i], self->n_shown == 0 ? "caption-heading" : "numeric");
+
+          gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+          gtk_label_set_xalign (GTK_LABEL (label), i == 0 ? 0 : 1);
+          if (i > 0)
+            gtk_widget_set_hexpand (label, TRUE);
+          gtk_grid_attach (GTK_GRID (self->table), label, i, (int) self->n_shown, 1, 1);
+        }
+    }
+}
+
 static void
 on_toggled_cb (SwTrendCard *self)
 {
+  show_rows (self);
   gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle)) ? "table" : "charts");
 }
 
@@ -52,6 +77,7 @@ sw_trend_card_finalize (GObject *object)
   g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
 
@@ -70,6 +96,7 @@ sw_trend_card_init (SwTrendCard *self)
   self->views = g_ptr_array_new ();
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
@@ -107,6 +134,7 @@ sw_trend_card_new (const char *title,
   gtk_box_append (GTK_BOX (self), line);
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   self->charts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->table = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->table), 18);
@@ -131,10 +159,11 @@ sw_trend_card_clear (SwTrendCard *self)
   sw_rows_clear (self->charts);
   sw_rows_clear (self->table);
   gtk_label_set_label (GTK_LABEL (self->picked), "");
-  self->n_rows = 0;
+  self->n_shown = 0;
   g_ptr_array_set_size (self->views, 0);
   g_ptr_array_set_size (self->headings, 0);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->notes, 0);
 }
 
 static void
@@ -181,18 +210,44 @@ sw_trend_card_add_row (SwTrendCard        *self,
   for (guint i = 0; i < n_cells; i++)
     copy[i] = g_strdup (cells[i]);
   g_ptr_array_add (self->rows, copy);
+  show_rows (self);
+}
 
-  for (guint i = 0; i < n_cells; i++)
-    {
-      GtkWidget *label = sw_rows_new_label (cells[i], self->n_rows == 0 ? "caption-heading" : "numeric");
+void
+sw_trend_card_add_note (SwTrendCard *self,
+                        const char  *text,
+                        gboolean     small)
+{
+  GtkWidget *label = sw_rows_new_label (text, small ? "caption" : NULL);
 
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-      gtk_label_set_xalign (GTK_LABEL (label), i == 0 ? 0 : 1);
-      if (i > 0)
-        gtk_widget_set_hexpand (label, TRUE);
-      gtk_grid_attach (GTK_GRID (self->table), label, (int) i, self->n_rows, 1, 1);
-    }
-  self->n_rows++;
+  g_return_if_fail (SW_IS_TREND_CARD (self));
+
+  if (small)
+    gtk_widget_add_css_class (label, "sw-dim");
+  sw_trend_card_add_widget (self, label);
+  g_ptr_array_add (self->notes, g_strdup (text));
+}
+
+void
+sw_trend_card_add_summary (SwTrendCard *self,
+                           const char  *text)
+{
+  g_return_if_fail (SW_IS_TREND_CARD (self));
+
+  g_ptr_array_add (self->notes, g_strdup (text));
+}
+
+void
+sw_trend_card_share_columns (SwTrendCard *self)
+{
+  double room = 0;
+
+  g_return_if_fail (SW_IS_TREND_CARD (self));
+
+  for (guint i = 0; i < self->views->len; i++)
+    room = MAX (room, sw_chart_view_get_room (g_ptr_array_index (self->views, i)));
+  for (guint i = 0; i < self->views->len; i++)
+    sw_chart_view_set_room (g_ptr_array_index (self->views, i), room);
 }
 
 void
@@ -226,6 +281,14 @@ sw_trend_card_get_rows (SwTrendCard *self)
   g_return_val_if_fail (SW_IS_TREND_CARD (self), NULL);
 
   return self->rows;
+}
+
+const GPtrArray *
+sw_trend_card_get_notes (SwTrendCard *self)
+{
+  g_return_val_if_fail (SW_IS_TREND_CARD (self), NULL);
+
+  return self->notes;
 }
 
 const GPtrArray *

@@ -22,12 +22,20 @@ void       sw_trend_card_add_row    (SwTrendCard *self, const char * const *cell
 void       sw_trend_card_set_table  (SwTrendCard *self, gboolean table);
 /* Anything else below the charts. */
 void       sw_trend_card_add_widget (SwTrendCard *self, GtkWidget *widget);
+/* A sentence below the charts, on paper and in pictures too; @small for what is said beside the matter. */
+void       sw_trend_card_add_note    (SwTrendCard *self, const char *text, gboolean small);
+/* What the last chart shows, for paper and pictures only: on the screen it is heard at the chart. */
+void       sw_trend_card_add_summary (SwTrendCard *self, const char *text);
+/* The charts that are there get the same columns. */
+void       sw_trend_card_share_columns (SwTrendCard *self);
 
 /* What the card shows, for paper and files. All of it is borrowed and lasts until the card is cleared. */
 const char *sw_trend_card_get_title    (SwTrendCard *self);
 const char *sw_trend_card_get_subtitle (SwTrendCard *self);
 /* (element-type GStrv): the first has the headings. */
 const GPtrArray *sw_trend_card_get_rows   (SwTrendCard *self);
+/* (element-type utf8): summaries and notes. */
+const GPtrArray *sw_trend_card_get_notes  (SwTrendCard *self);
 /* (element-type SwChartView) */
 const GPtrArray *sw_trend_card_get_charts (SwTrendCard *self);
 /* The heading above the chart at @position, or NULL. */

@@ -81,7 +81,7 @@ fill_sheet (SwTrendCard  *card,
                                    sw_chart_view_get_lines (view), sw_chart_view_get_height (view) };
     }
   *ret_sheet = (SwChartSheet) { sw_trend_card_get_title (card), sw_trend_card_get_subtitle (card), blocks, n_blocks,
-                                sw_trend_card_get_rows (card), NULL, gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL };
+                                sw_trend_card_get_rows (card), sw_trend_card_get_notes (card), gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL };
 }
 
 /* Draws the card @width wide, or only measures it where @cr is NULL. Returns its height. */
@@ -90,7 +90,7 @@ draw (SwTrendCard *card,
       cairo_t     *cr,
       double       width)
 {
-  PangoContext *context = sw_sheet_create_context (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+  PangoContext *context = sw_sheet_create_context (gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL);
   SwChartBlock blocks[SW_CHART_SHEET_MAX_BLOCKS];
   SwChartSheetLayout layout;
   SwChartSheet sheet;
@@ -101,6 +101,19 @@ draw (SwTrendCard *card,
     sw_chart_sheet_draw (&sheet, &layout, cr, context, sw_art_get_style (sw_look_get_art (), SW_THEME_LIGHT));
   g_object_unref (context);
   return layout.frame.height;
+}
+
+/* As wide as the page, or as high where it is higher. */
+static void
+draw_page (SwTrendCard *card,
+           cairo_t     *cr,
+           double       width,
+           double       height)
+{
+  double scale = MIN (width / PICTURE_WIDTH, height / draw (card, NULL, PICTURE_WIDTH));
+
+  cairo_scale (cr, scale, scale);
+  draw (card, cr, PICTURE_WIDTH);
 }
 
 static gboolean
@@ -146,8 +159,7 @@ sw_trend_export_save_pdf (SwTrendCard  *card,
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  cairo_scale (cr, PAGE_WIDTH / PICTURE_WIDTH, PAGE_WIDTH / PICTURE_WIDTH);
-  draw (card, cr, PICTURE_WIDTH);
+  draw_page (card, cr, PAGE_WIDTH, PAGE_HEIGHT);
   cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -165,10 +177,8 @@ on_draw_page_cb (GtkPrintOperation *operation,
                  SwTrendCard       *card)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double scale = gtk_print_context_get_width (context) / PICTURE_WIDTH;
 
-  cairo_scale (cr, scale, scale);
-  draw (card, cr, PICTURE_WIDTH);
+  draw_page (card, cr, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
 }
 
 void

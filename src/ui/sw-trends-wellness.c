@@ -6,114 +6,126 @@
 
 #include "config.h"
 
-#include "sw-trends-wellness.h"
-
 #include <glib/gi18n.h>
 
-#include "sw-chart-view.h"
 #include "sw-look.h"
+#include "sw-trend-columns.h"
+#include "sw-trends-cards.h"
+#include "sw-words-trends.h"
 
-#define SLEEP_DAYS 28
-
-static char *
-format_number (double value)
+enum
 {
-  return isfinite (value) ? g_strdup_printf ("%.1f", value) : g_strdup ("–");
-}
+  SLEEP,
+  SORENESS,
+  DRINKING,
+  N_CHARTS
+};
 
-static char *
-format_whole (double value)
-{
-  return isfinite (value) ? g_strdup_printf ("%.0f", value) : g_strdup ("–");
-}
-
-/* How well one drank, by the check-ins; left out where nobody said. */
+/* A night, or the mean of some. */
 static void
-show_drinking (SwTrendCard *card,
-               SwDiary     *diary)
+add_column (SwTrendColumns  columns[N_CHARTS],
+            SwTrendCard    *card,
+            const double    values[N_CHARTS],
+            double          need,
+            gboolean        now,
+            char           *label,
+            char           *title)
 {
-  SwDay today = sw_diary_get_today (diary);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (SwChartPoint));
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  SwSeries series = { .kind = SW_SERIES_LINE, .color = sw_look_get_style ()->kinds[SW_FAMILY_CROSS].fill };
-  gboolean any = FALSE;
-  GtkWidget *chart;
+  const SwStyle *style = sw_look_get_style ();
+  SwColor color = values[SLEEP] < need - 1 ? style->flags[SW_SEVERITY_WARNING].fill : style->kinds[SW_FAMILY_WALK].fill;
+  SwBar bar = { .parts = { { values[SLEEP], color } }, .n_parts = isfinite (values[SLEEP]) ? 1 : 0, .planned = NAN, .strong = now };
+  SwBar none = { .planned = NAN };
+  g_autofree char *hours = sw_words_trend_figure (values[SLEEP], 1);
+  g_autofree char *sore = sw_words_trend_figure (values[SORENESS], values[SORENESS] == round (values[SORENESS]) ? 0 : 1);
+  g_autofree char *drink = sw_words_trend_figure (values[DRINKING], values[DRINKING] == round (values[DRINKING]) ? 0 : 1);
 
-  for (SwDay day = today - SLEEP_DAYS + 1; day <= today; day++)
-    {
-      const SwCheckIn *check_in = sw_journal_get_check_in (sw_diary_get_journal (diary), day);
-      gboolean known = check_in != NULL && check_in->hydration != SW_MISSING;
-      SwChartPoint point = { .x = day, .y = known ? check_in->hydration : NAN, .color = series.color };
-      g_autofree char *name = sw_words_day_long (day);
-
-      any = any || known;
-      g_array_append_val (points, point);
-      g_ptr_array_add (texts, known ? g_strdup_printf (_("%s: drinking %d of 5"), name, check_in->hydration)
-                                    : g_strdup_printf (_("%s: nothing said"), name));
-    }
-  if (!any)
-    return;
-  g_ptr_array_add (all, points);
-  chart = sw_chart_view_new (_("Drinking"), 60);
-  sw_chart_view_set_lines (SW_CHART_VIEW (chart),
-                           &(SwLineChart) { .series = &series, .n_series = 1, .from = today - SLEEP_DAYS + 0.5, .to = today + 0.5,
-                                            .low = 1, .high = 5, .line = NAN, .now = NAN, .most_ticks = 3 },
-                           all, texts);
-  sw_trend_card_add_chart (card, _("Drinking"), chart);
+  sw_trend_card_add_row (card, (const char * const []) { title, hours, sore, drink }, 4);
+  sw_trend_columns_add (&columns[SLEEP], &bar, values[SLEEP], label, title, g_strdup_printf (_("%s: %s hours of sleep"), title, hours));
+  sw_trend_columns_add (&columns[SORENESS], &none, values[SORENESS], NULL, g_strdup (title), g_strdup_printf (_("%s: soreness %s of 10"), title, sore));
+  sw_trend_columns_add (&columns[DRINKING], &none, values[DRINKING], NULL, g_strdup (title),
+                        isfinite (values[DRINKING]) ? g_strdup_printf (_("%s: drinking %s of 5"), title, drink)
+                                                    : g_strdup_printf (_("%s: nothing said"), title));
 }
 
-void
-sw_trends_wellness_show (SwTrendCard *card,
-                         SwDiary     *diary)
+static void
+gather_nights (SwTrendColumns  columns[N_CHARTS],
+               SwTrendCard    *card,
+               const SwTrends *trends,
+               double          need)
 {
-  SwJournal *journal = sw_diary_get_journal (diary);
-  SwDay today = sw_diary_get_today (diary);
-  double need = sw_profile_get_sleep_need (journal->profile);
-  const char *headings[] = { _("Night"), _("Hours"), _("Soreness"), _("Drinking") };
-  const SwStyle *style = sw_look_get_style ();
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (SwBar));
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (SwChartPoint));
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sore_texts = g_ptr_array_new_with_free_func (g_free);
-  SwSeries series = { .kind = SW_SERIES_LINE, .color = style->kinds[SW_FAMILY_MOBILITY].fill };
-  GtkWidget *chart = sw_chart_view_new (_("Hours of sleep"), 120);
-  GtkWidget *sore_chart = sw_chart_view_new (_("Soreness"), 80);
+  for (SwDay day = g_array_index (trends->bars, SwTrendBar, 0).monday; day <= trends->today; day++)
+    {
+      const SwCheckIn *check_in = sw_journal_get_check_in (trends->journal, day);
+      double values[N_CHARTS] = { NAN, NAN, NAN };
 
+      if (check_in != NULL)
+        {
+          values[SLEEP] = check_in->sleep_h;
+          values[SORENESS] = check_in->soreness != SW_MISSING ? check_in->soreness : NAN;
+          values[DRINKING] = check_in->hydration != SW_MISSING ? check_in->hydration : NAN;
+        }
+      add_column (columns, card, values, need, day == trends->today, sw_ui_new_short_date (day), sw_words_day_long (day));
+    }
+}
+
+static void
+gather_bars (SwTrendColumns  columns[N_CHARTS],
+             SwTrendCard    *card,
+             const SwTrends *trends,
+             double          need)
+{
+  for (guint i = 0; i < trends->bars->len; i++)
+    {
+      const SwTrendBar *bar = &g_array_index (trends->bars, SwTrendBar, i);
+      const double values[N_CHARTS] = { bar->sleep_h, bar->soreness, bar->hydration };
+
+      add_column (columns, card, values, need, i + 1 == trends->bars->len, sw_trend_columns_new_label (trends, i),
+                  sw_words_trend_title (bar->monday, bar->n_weeks));
+    }
+}
+
+static gboolean
+has_any (const GArray *values)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (isfinite (g_array_index (values, double, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Sleep, soreness and drinking, by the check-ins. */
+void
+sw_trends_show_wellness (SwTrendCard    *card,
+                         const SwTrends *trends)
+{
+  gboolean by_day = sw_trends_get_by_day (trends);
+  double need = sw_profile_get_sleep_need (trends->journal->profile);
+  const char *headings[] = { by_day ? _("Night") : _("Week"), _("Hours"), _("Soreness"), _("Drinking") };
+  const SwStyle *style = sw_look_get_style ();
+  const SwTrendLook looks[N_CHARTS] = {
+    { .name = _("Hours of sleep"), .height = 120, .decimals = 1 },
+    { .name = _("Soreness"), .heading = _("Soreness"), .height = 80, .decimals = 1, .color = style->kinds[SW_FAMILY_MOBILITY].fill,
+      .low = 0, .high = 10, .line = NAN, .most_ticks = 3 },
+    { .name = _("Drinking"), .heading = _("Drinking"), .height = 60, .decimals = 1, .color = style->kinds[SW_FAMILY_CROSS].fill,
+      .low = 0, .high = 5, .line = NAN, .most_ticks = 2 },
+  };
+  SwTrendColumns columns[N_CHARTS];
+
+  for (int i = 0; i < N_CHARTS; i++)
+    sw_trend_columns_init (&columns[i]);
   sw_trend_card_clear (card);
   sw_trend_card_add_row (card, headings, G_N_ELEMENTS (headings));
-  for (SwDay day = today - SLEEP_DAYS + 1; day <= today; day++)
-    {
-      const SwCheckIn *check_in = sw_journal_get_check_in (journal, day);
-      SwBar bar = { .planned = NAN, .strong = day == today };
-      double hours = check_in != NULL ? check_in->sleep_h : NAN;
-      double soreness = check_in != NULL && check_in->soreness != SW_MISSING ? check_in->soreness : NAN;
-      SwChartPoint point = { .x = day, .y = soreness, .color = series.color };
-      g_autofree char *name = sw_words_day_long (day);
-      g_autofree char *hours_text = format_number (hours);
-      g_autofree char *sore_text = format_whole (soreness);
-      g_autofree char *drink_text = format_whole (check_in != NULL && check_in->hydration != SW_MISSING ? check_in->hydration : NAN);
-
-      if (isfinite (hours) && hours > 0)
-        bar.parts[bar.n_parts++] = (SwBarPart) { hours, hours < need - 1 ? style->flags[SW_SEVERITY_WARNING].fill
-                                                                         : style->kinds[SW_FAMILY_WALK].fill };
-      g_array_append_val (bars, bar);
-      g_ptr_array_add (labels, sw_ui_new_short_date (day));
-      g_ptr_array_add (texts, g_strdup_printf (_("%s: %s hours of sleep"), name, hours_text));
-      g_array_append_val (points, point);
-      g_ptr_array_add (sore_texts, g_strdup_printf (_("%s: soreness %s of 10"), name, sore_text));
-      sw_trend_card_add_row (card, (const char * const []) { name, hours_text, sore_text, drink_text }, 4);
-    }
-  sw_chart_view_set_bars (SW_CHART_VIEW (chart), &(SwBarChart) { .bar_width = 7, .line = need, .least_high = 9, .most_ticks = 4 },
-                          bars, labels, texts);
-  sw_trend_card_add_chart (card, NULL, chart);
-  g_ptr_array_add (all, points);
-  sw_chart_view_set_lines (SW_CHART_VIEW (sore_chart),
-                           &(SwLineChart) { .series = &series, .n_series = 1, .from = today - SLEEP_DAYS + 0.5, .to = today + 0.5,
-                                            .low = 0, .high = 10, .line = NAN, .now = NAN, .most_ticks = 3 },
-                           all, sore_texts);
-  sw_trend_card_add_chart (card, _("Soreness"), sore_chart);
-  show_drinking (card, diary);
+  if (by_day)
+    gather_nights (columns, card, trends, need);
+  else
+    gather_bars (columns, card, trends, need);
+  sw_trend_columns_add_bars (&columns[SLEEP], card, &looks[SLEEP],
+                             &(SwBarChart) { .bar_width = 7, .line = need, .least_high = 9, .most_ticks = 4 });
+  sw_trend_columns_add_line (&columns[SORENESS], card, &looks[SORENESS]);
+  /* Left out where nobody said. */
+  if (has_any (columns[DRINKING].values))
+    sw_trend_columns_add_line (&columns[DRINKING], card, &looks[DRINKING]);
+  sw_trend_card_share_columns (card);
+  for (int i = 0; i < N_CHARTS; i++)
+    sw_trend_columns_clear (&columns[i]);
 }

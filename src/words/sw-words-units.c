@@ -133,14 +133,8 @@ describe_seconds (const SwStep *step)
   return g_strdup_printf (step->per_side ? _("%d s a side") : _("%d s"), step->seconds);
 }
 
-/**
- * sw_words_dose:
- * @step: a step of a session
- *
- * Returns: (transfer full): how much of it, "2 × 20 s", "10 a side", "3 min"; "" when it has no dose
- */
-char *
-sw_words_dose (const SwStep *step)
+static char *
+describe_dose (const SwStep *step)
 {
   if (!isnan (step->minutes))
     {
@@ -162,4 +156,36 @@ sw_words_dose (const SwStep *step)
   if (step->reps != SW_MISSING)
     return describe_reps (step);
   return g_strdup ("");
+}
+
+/* No line ends after a figure or "×": a space there does not break. (transfer full) */
+static char *
+keep_figures_together (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+  gunichar before = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      g_string_append_unichar (kept, letter == ' ' && (g_unichar_isdigit (before) || before == 0x00D7) ? 0x00A0 : letter);
+      before = letter;
+    }
+  return g_string_free (kept, FALSE);
+}
+
+/**
+ * sw_words_dose:
+ * @step: a step of a session
+ *
+ * Returns: (transfer full): how much of it, "2 × 20 s", "10 a side", "3 min", with spaces that do not break after figures; ""
+ *   when it has no dose
+ */
+char *
+sw_words_dose (const SwStep *step)
+{
+  g_autofree char *dose = describe_dose (step);
+
+  return keep_figures_together (dose);
 }

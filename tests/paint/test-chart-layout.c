@@ -226,8 +226,9 @@ test_labels_thin_out (void)
   guint former = G_MAXUINT;
   g_autoptr (GArray) texts = NULL;
   guint step = 0;
+  guint n_labels = 0;
 
-  fill_bars (bars, 52, WEEKS);
+  fill_bars (bars, 52, DAYS);
   sw_bar_chart_layout (&chart, context, 0, 0, 360, 120, &layout);
   g_assert_cmpuint (layout.label_every, >, 1);
   texts = sw_bar_chart_list_texts (&chart, &layout, context);
@@ -239,14 +240,42 @@ test_labels_thin_out (void)
         continue;
       if (former == G_MAXUINT)
         g_assert_cmpuint (text->index, ==, 51);
+      /* The last is pushed in, so that the one before it may be further away. */
+      else if (former == 51)
+        g_assert_cmpuint (former - text->index, <=, layout.label_every + 2);
       else if (step == 0)
         step = former - text->index;
-      /* The first may be pushed in and stand nearer. */
-      else if (text->index > 0)
+      else
         g_assert_cmpuint (former - text->index, ==, step);
       former = text->index;
+      n_labels++;
     }
-  g_assert_cmpuint (step, >, 1);
+  g_assert_cmpuint (step, ==, layout.label_every);
+  g_assert_cmpuint (n_labels, >=, 4);
+  g_object_unref (context);
+}
+
+/* What has no room is left out, and nothing stands outside for want of it. */
+static void
+test_no_room (void)
+{
+  PangoContext *context = new_context (FALSE, 2);
+  SwBar bars[12];
+  SwBarChart chart = { .bars = bars, .n_bars = 12, .bar_width = 30, .line = NAN, .least_high = 10, .most_ticks = 5, .legend = legend,
+                       .n_legend = G_N_ELEMENTS (legend) };
+
+  fill_bars (bars, 12, DAYS);
+  for (double height = 0; height < 200; height += 7)
+    for (double width = 0; width < 200; width += 13)
+      {
+        SwBarChartLayout layout;
+        g_autoptr (GArray) texts = NULL;
+
+        sw_bar_chart_layout (&chart, context, 3, 4, width, height, &layout);
+        texts = sw_bar_chart_list_texts (&chart, &layout, context);
+        for (guint i = 0; i < texts->len; i++)
+          assert_inside (&g_array_index (texts, SwChartText, i).box, &(SwPlot) { 3, 4, width, height });
+      }
   g_object_unref (context);
 }
 
@@ -490,6 +519,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/layout/bars", test_bars);
   g_test_add_func ("/paint/layout/labels-thin-out", test_labels_thin_out);
+  g_test_add_func ("/paint/layout/no-room", test_no_room);
   g_test_add_func ("/paint/layout/lines", test_lines);
   g_test_add_func ("/paint/layout/shared-columns", test_shared_columns);
   g_test_add_func ("/paint/layout/sheet", test_sheet);

@@ -539,13 +539,14 @@ main (int   argc,
   gboolean large = FALSE;
   g_autofree char *only = NULL;
   g_autofree char *theme = NULL;
-  int width = 0;
+  int width = 0, height = 0;
   const GOptionEntry options[] = {
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
-    { "large-text", 0, 0, G_OPTION_ARG_NONE, &large, "Text half as large again", NULL },
+    { "large-text", 0, 0, G_OPTION_ARG_NONE, &large, "Text twice as large", NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only pictures whose name starts so", "NAME" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme, "light or dark", "THEME" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "One width only", "PIXELS" },
+    { "height", 0, 0, G_OPTION_ARG_INT, &height, "Of all windows, to see what is below", "PIXELS" },
     { NULL },
   };
   static const int widths[] = { 1100, 360 };
@@ -575,7 +576,7 @@ main (int   argc,
   if (rtl)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (large)
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     for (int dark = 0; dark <= 1; dark++)
       {
@@ -583,7 +584,7 @@ main (int   argc,
           continue;
         shot.dark = dark;
         shot.width = widths[i];
-        shot.height = widths[i] < 700 ? 740 : 760;
+        shot.height = height != 0 ? height : widths[i] < 700 ? 740 : 760;
         adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                             dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
         take_all (&shot);

@@ -62,6 +62,9 @@ test_units (void)
   ASSERT_TEXT (sw_words_pace (365), "6:05 a km");
 }
 
+/* A space at which no line ends. */
+#define NB "\u00a0"
+
 static void
 test_doses (void)
 {
@@ -72,22 +75,22 @@ test_doses (void)
   ASSERT_TEXT (sw_words_dose (step), "8");
   step->per_side = TRUE;
   step->reps = 10;
-  ASSERT_TEXT (sw_words_dose (step), "10 a side");
+  ASSERT_TEXT (sw_words_dose (step), "10" NB "a side");
   step->sets = 2;
-  ASSERT_TEXT (sw_words_dose (step), "2 × 10 a side");
+  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "10" NB "a side");
   step->seconds = 5;
-  ASSERT_TEXT (sw_words_dose (step), "2 × 10 a side, hold 5 s");
+  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "10" NB "a side, hold 5" NB "s");
   step->reps = SW_MISSING;
   step->seconds = 30;
-  ASSERT_TEXT (sw_words_dose (step), "2 × 30 s a side");
+  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "30" NB "s a side");
   step->per_side = FALSE;
-  ASSERT_TEXT (sw_words_dose (step), "2 × 30 s");
+  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "30" NB "s");
   step->sets = 1;
-  ASSERT_TEXT (sw_words_dose (step), "30 s");
+  ASSERT_TEXT (sw_words_dose (step), "30" NB "s");
   step->minutes = 3;
-  ASSERT_TEXT (sw_words_dose (step), "3 min");
+  ASSERT_TEXT (sw_words_dose (step), "3" NB "min");
   step->minutes = 4.5;
-  ASSERT_TEXT (sw_words_dose (step), "4.5 min");
+  ASSERT_TEXT (sw_words_dose (step), "4.5" NB "min");
 }
 
 static void
