@@ -4,10 +4,13 @@
 
 #include "sw-journal.h"
 
+#include <string.h>
+
 G_DEFINE_BOXED_TYPE (SwJournal, sw_journal, sw_journal_ref, sw_journal_unref)
 
-/* Orders of the arrays, as CONTRACT and FINDINGS 39 say: day, then time with missing first, then id by bytes. Each order is
- * total for what a valid journal can hold, so that sealing twice or in another order gives the same journal. */
+/* Orders of the arrays, as CONTRACT and FINDINGS 39 say: day, then time with missing first, then id by bytes; edits alone in
+ * the order they were made. Each order is total for what a valid journal can hold, so that sealing twice or in another order
+ * gives the same journal. */
 
 static int
 compare_numbers (gint64 a,
@@ -92,6 +95,7 @@ compare_clearances (gconstpointer a,
   return order != 0 ? order : compare_numbers (one->cleared_for, two->cleared_for);
 }
 
+/* Edits build on one another, and within a day only their numbers tell which came first: "e2" before "e10". */
 static int
 compare_edits (gconstpointer a,
                gconstpointer b)
@@ -99,6 +103,9 @@ compare_edits (gconstpointer a,
   const SwEdit *one = *(SwEdit * const *) a;
   const SwEdit *two = *(SwEdit * const *) b;
   int order = compare_numbers (one->made, two->made);
+
+  if (order == 0 && one->id != NULL && two->id != NULL)
+    order = compare_numbers ((int) strlen (one->id), (int) strlen (two->id));
 
   return order != 0 ? order : g_strcmp0 (one->id, two->id);
 }

@@ -176,12 +176,40 @@ write_profile (SwJsonWriter    *writer,
   sw_json_writer_end_object (writer);
 }
 
+static int
+compare_edits (gconstpointer a,
+               gconstpointer b)
+{
+  const SwEdit *one = *(SwEdit * const *) a;
+  const SwEdit *two = *(SwEdit * const *) b;
+
+  return one->made != two->made ? (one->made < two->made ? -1 : 1) : g_strcmp0 (one->id, two->id);
+}
+
+/* The records in the order of FINDINGS 39, which the journal keeps for all but edits. (transfer full) */
+static GPtrArray *
+list_records (const SwRecordType *type,
+              SwRecordId          id,
+              const SwJournal    *journal)
+{
+  GPtrArray *records = sw_record_type_get_records (type, journal);
+  GPtrArray *list;
+
+  if (id != SW_RECORD_EDIT)
+    return g_ptr_array_ref (records);
+  list = g_ptr_array_new ();
+  g_ptr_array_extend (list, records, NULL, NULL);
+  g_ptr_array_sort (list, compare_edits);
+
+  return list;
+}
+
 /**
  * sw_json_journal_write:
  * @journal: a sealed journal
  *
- * Writes the JSON journal of CONTRACT: every key, missing values as null, arrays in the journal's order. The same journal
- * gives the same bytes.
+ * Writes the JSON journal of CONTRACT: every key, missing values as null, arrays in the order of FINDINGS 39. The same
+ * journal gives the same bytes.
  *
  * Returns: (transfer full): UTF-8 text ending with a newline
  */
@@ -200,7 +228,7 @@ sw_json_journal_write (const SwJournal *journal)
   for (int id = 0; id < SW_N_RECORDS; id++)
     {
       const SwRecordType *type = sw_record_type_get ((SwRecordId) id);
-      GPtrArray *records = sw_record_type_get_records (type, journal);
+      g_autoptr (GPtrArray) records = list_records (type, (SwRecordId) id, journal);
 
       sw_json_writer_begin_array (writer, type->name);
       for (guint i = 0; i < records->len; i++)

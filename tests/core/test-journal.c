@@ -86,6 +86,28 @@ test_order (void)
   g_assert_true (sw_journal_equal (journal, other));
 }
 
+/* Edits build on one another: the tenth of a day comes after the second, whatever the bytes of their names say. */
+static void
+test_order_of_edits (void)
+{
+  static const char * const expected[] = { "e3", "e1", "e2", "e10", "e11" };
+  static const int added[] = { 3, 1, 4, 0, 2 };
+  g_autoptr (SwJournal) journal = sw_journal_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    {
+      SwEdit *edit = sw_edit_new ();
+
+      edit->id = g_strdup (expected[added[i]]);
+      edit->made = added[i] == 0 ? WEDNESDAY - 1 : WEDNESDAY;
+      edit->what = SW_EDIT_SKIP;
+      g_ptr_array_add (journal->edits, edit);
+    }
+  sw_journal_seal (journal);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (((const SwEdit *) journal->edits->pdata[i])->id, ==, expected[i]);
+}
+
 static void
 test_find (void)
 {
@@ -299,6 +321,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/journal/order", test_order);
+  g_test_add_func ("/core/journal/order-of-edits", test_order_of_edits);
   g_test_add_func ("/core/journal/find", test_find);
   g_test_add_func ("/core/journal/empty", test_empty);
   g_test_add_func ("/core/journal/cut", test_cut);

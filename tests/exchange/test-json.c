@@ -152,6 +152,31 @@ test_round_trips (void)
     }
 }
 
+/* FINDINGS 39: by day, then id by bytes; edits too, though the journal has them in the order they were made. */
+static void
+test_order_of_edits (void)
+{
+  static const char * const ids[] = { "e2", "e10" };
+  g_autoptr (SwJournal) journal = sw_journal_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      SwEdit *edit = sw_edit_new ();
+
+      edit->id = g_strdup (ids[i]);
+      edit->made = 20782;
+      edit->what = SW_EDIT_SKIP;
+      edit->session = g_strdup ("2026-W48-easy-1");
+      g_ptr_array_add (journal->edits, edit);
+    }
+  sw_journal_seal (journal);
+  g_assert_cmpstr (((const SwEdit *) journal->edits->pdata[0])->id, ==, "e2");
+  text = sw_json_journal_write (journal);
+  g_assert_true (strstr (text, "\"e10\"") < strstr (text, "\"e2\""));
+  check_round_trip (journal);
+}
+
 #define HEAD "{\"format\": \"stridewell-journal\", \"version\": 1"
 #define ACTIVITY(rest) HEAD ",\n\"activities\": [{\"id\": \"a\", \"day\": \"2026-11-20\", \"kind\": \"easy\", \"minutes\": 30}, {" rest "}]}"
 #define GOOD "\"id\": \"b\", \"day\": \"2026-11-20\", \"kind\": \"easy\", \"minutes\": 30"
@@ -422,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/json/example", test_example);
   g_test_add_func ("/json/layout", test_layout);
   g_test_add_func ("/json/round-trips", test_round_trips);
+  g_test_add_func ("/json/order-of-edits", test_order_of_edits);
   g_test_add_func ("/json/accepted", test_accepted);
   g_test_add_func ("/json/refused", test_refused);
   g_test_add_func ("/json/truncated", test_truncated);
