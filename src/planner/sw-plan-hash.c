@@ -2,49 +2,93 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The hash of everything a plan depends on (PLANS 40). Each field is written with its length or as fixed text, so that no
- * two different journals write the same bytes. */
+/* The hash of everything a plan depends on (PLANS 40). Each field is written so that its end is known, so that no two
+ * different journals write the same bytes. Twenty years are hashed on every start: numbers go in as they are, because making
+ * text of them took longer than all the rest of the planning. */
 
 #include "sw-planner.h"
 
+#include <string.h>
+
+/* Bytes gathered before the checksum sees them. */
+#define BUFFER_SIZE 4096
+/* A tag and the eight bytes of a double, or the groups of seven bits of a 64-bit number. */
+#define MAX_NUMBER_SIZE 10
+
+typedef struct
+{
+  GChecksum *checksum; /* not owned */
+  gsize      used;
+  guchar     buffer[BUFFER_SIZE];
+} Sum;
+
 static void
-put_text (GChecksum  *sum,
+flush (Sum *sum)
+{
+  g_checksum_update (sum->checksum, sum->buffer, (gssize) sum->used);
+  sum->used = 0;
+}
+
+static void
+reserve (Sum   *sum,
+         gsize  size)
+{
+  if (sum->used + size > BUFFER_SIZE)
+    flush (sum);
+}
+
+/* Seven bits a byte, the lowest first, the sign in the lowest bit: small numbers are one byte. */
+static void
+put_whole (Sum    *sum,
+           gint64  value)
+{
+  guint64 rest = ((guint64) value << 1) ^ (value < 0 ? G_MAXUINT64 : 0);
+
+  reserve (sum, MAX_NUMBER_SIZE);
+  for (; rest >= 0x80; rest >>= 7)
+    sum->buffer[sum->used++] = (guchar) (rest & 0x7f) | 0x80;
+  sum->buffer[sum->used++] = (guchar) rest;
+}
+
+/* The same on every machine: little-endian, one zero, one unknown. */
+static void
+put_real (Sum    *sum,
+          double  value)
+{
+  double known = value + 0.0;
+  guint64 bits;
+
+  reserve (sum, MAX_NUMBER_SIZE);
+  sum->buffer[sum->used++] = isnan (value) ? 0 : 1;
+  if (isnan (value))
+    return;
+  memcpy (&bits, &known, sizeof bits);
+  bits = GUINT64_TO_LE (bits);
+  memcpy (sum->buffer + sum->used, &bits, sizeof bits);
+  sum->used += sizeof bits;
+}
+
+static void
+put_text (Sum        *sum,
           const char *text)
 {
-  char length[32];
+  gsize length = text != NULL ? strlen (text) : 0;
 
-  if (text == NULL)
+  put_whole (sum, text != NULL ? (gint64) length : -1);
+  if (length > BUFFER_SIZE)
     {
-      g_checksum_update (sum, (const guchar *) "~", 1);
+      flush (sum);
+      g_checksum_update (sum->checksum, (const guchar *) text, (gssize) length);
       return;
     }
-  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", strlen (text));
-  g_checksum_update (sum, (const guchar *) length, -1);
-  g_checksum_update (sum, (const guchar *) text, -1);
+  reserve (sum, length);
+  if (length > 0)
+    memcpy (sum->buffer + sum->used, text, length);
+  sum->used += length;
 }
 
 static void
-put_whole (GChecksum *sum,
-           gint64     value)
-{
-  char text[32];
-
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT ";", value);
-  g_checksum_update (sum, (const guchar *) text, -1);
-}
-
-static void
-put_real (GChecksum *sum,
-          double     value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_dtostr (text, sizeof text, value);
-  put_text (sum, isnan (value) ? NULL : text);
-}
-
-static void
-put_profile (GChecksum       *sum,
+put_profile (Sum             *sum,
              const SwProfile *profile)
 {
   put_whole (sum, profile->level);
@@ -75,7 +119,7 @@ put_profile (GChecksum       *sum,
 }
 
 static void
-put_activities (GChecksum       *sum,
+put_activities (Sum             *sum,
                 const GPtrArray *activities)
 {
   put_whole (sum, (gint64) activities->len);
@@ -105,7 +149,7 @@ put_activities (GChecksum       *sum,
 }
 
 static void
-put_pain (GChecksum       *sum,
+put_pain (Sum             *sum,
           const GPtrArray *pain)
 {
   put_whole (sum, (gint64) pain->len);
@@ -130,7 +174,7 @@ put_pain (GChecksum       *sum,
 }
 
 static void
-put_check_ins (GChecksum       *sum,
+put_check_ins (Sum             *sum,
                const GPtrArray *check_ins)
 {
   put_whole (sum, (gint64) check_ins->len);
@@ -153,7 +197,7 @@ put_check_ins (GChecksum       *sum,
 }
 
 static void
-put_safety (GChecksum       *sum,
+put_safety (Sum             *sum,
             const SwJournal *journal)
 {
   put_whole (sum, (gint64) journal->ostrc->len);
@@ -185,7 +229,7 @@ put_safety (GChecksum       *sum,
 }
 
 static void
-put_edits (GChecksum       *sum,
+put_edits (Sum             *sum,
            const SwJournal *journal)
 {
   put_whole (sum, (gint64) journal->edits->len);
@@ -222,7 +266,7 @@ put_edits (GChecksum       *sum,
 }
 
 static void
-put_shoes (GChecksum       *sum,
+put_shoes (Sum             *sum,
            const GPtrArray *shoes)
 {
   put_whole (sum, (gint64) shoes->len);
@@ -250,10 +294,11 @@ put_shoes (GChecksum       *sum,
 char *
 sw_planner_hash_inputs (const SwPlanInputs *inputs)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   const SwJournal *journal = inputs->journal;
+  Sum *sum = &(Sum) { .checksum = checksum };
 
-  put_text (sum, "stridewell-plan-1");
+  put_text (sum, "stridewell-plan-2");
   put_whole (sum, inputs->today);
   put_text (sum, sw_guide_get_version (inputs->guide));
   put_profile (sum, journal->profile);
@@ -263,6 +308,7 @@ sw_planner_hash_inputs (const SwPlanInputs *inputs)
   put_check_ins (sum, journal->check_ins);
   put_safety (sum, journal);
   put_edits (sum, journal);
+  flush (sum);
 
-  return g_strdup (g_checksum_get_string (sum));
+  return g_strdup (g_checksum_get_string (checksum));
 }
