@@ -31,14 +31,11 @@ sw_diary_load_guide (GError **error)
 {
   static const char * const names[] = { "guide.xml", "exercises.xml", "recipes.xml", "rules-plan.xml", "rules-findings.xml" };
   SwGuideFile files[G_N_ELEMENTS (names)] = { { NULL, NULL } };
-  SwGuideFile schema = { "guide.rng", NULL };
   SwGuide *guide = NULL;
-  gboolean complete;
+  gboolean complete = TRUE;
 
   sw_diary_register_resources ();
 
-  schema.bytes = lookup_guide_file (schema.name, error);
-  complete = schema.bytes != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (names) && complete; i++)
     {
       files[i].name = names[i];
@@ -46,12 +43,12 @@ sw_diary_load_guide (GError **error)
       complete = files[i].bytes != NULL;
     }
 
+  /* Without the schema: the tests hold these very files to it, and checking again took four times as long as reading. */
   if (complete)
-    guide = sw_guide_new (files, G_N_ELEMENTS (names), &schema, error);
+    guide = sw_guide_new (files, G_N_ELEMENTS (names), NULL, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_clear_pointer (&files[i].bytes, g_bytes_unref);
-  g_clear_pointer (&schema.bytes, g_bytes_unref);
 
   return guide;
 }

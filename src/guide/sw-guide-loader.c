@@ -206,7 +206,7 @@ read_file (SwGuideParser     *parser,
     return FALSE;
 
   parser->file = file->name;
-  good = read_tree (parser, doc, error) && validate (file, doc, schema, error);
+  good = read_tree (parser, doc, error) && (schema == NULL || validate (file, doc, schema, error));
   xmlFreeDoc (doc);
   return good;
 }
@@ -280,21 +280,19 @@ sw_guide_new (const SwGuideFile *files,
 {
   g_autoptr (SwGuide) self = NULL;
   g_autoptr (GPtrArray) sorted = NULL;
-  xmlRelaxNG *grammar;
+  xmlRelaxNG *grammar = NULL;
   gboolean good;
 
   g_return_val_if_fail (files != NULL && n_files > 0 && n_files <= MAX_FILES, NULL);
-  g_return_val_if_fail (schema != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  grammar = load_schema (schema, error);
-  if (grammar == NULL)
+  if (schema != NULL && (grammar = load_schema (schema, error)) == NULL)
     return NULL;
 
   self = sw_guide_alloc ();
   sorted = sort_files (files, n_files);
   good = fill (self, sorted, grammar, error);
-  xmlRelaxNGFree (grammar);
+  g_clear_pointer (&grammar, xmlRelaxNGFree);
   if (!good)
     return NULL;
 

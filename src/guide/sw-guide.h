@@ -119,7 +119,8 @@ typedef struct
 /**
  * sw_guide_new:
  * @files: the XML files, in any order
- * @schema: the RELAX NG schema (XML syntax)
+ * @schema: (nullable): the RELAX NG schema (XML syntax); %NULL for files that were held to it before, as those built into the
+ *   program are by its tests: they are still read with every check of the reader's own
  * Errors: SW_GUIDE_ERROR_INVALID with file and line.
  * Returns: (transfer full) (nullable): the guide
  */
