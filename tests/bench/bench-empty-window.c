@@ -4,13 +4,16 @@
 
 #include <adwaita.h>
 
-/* The floor of every start-up: an empty window of the toolkit that leaves after its first frame. */
+/* The floor of every start-up: an empty window of the toolkit that leaves after its first frame, or stays when told to. */
+
+static gboolean stay;
 
 static void
 on_after_paint_cb (GdkFrameClock *clock,
                    gpointer       user_data)
 {
-  g_application_quit (user_data);
+  if (!stay)
+    g_application_quit (user_data);
 }
 
 static void
@@ -36,7 +39,8 @@ main (int    argc,
 {
   g_autoptr (AdwApplication) application = adw_application_new ("io.github.stridewell.EmptyWindow", G_APPLICATION_NON_UNIQUE);
 
+  stay = argc > 1 && g_str_equal (argv[1], "--stay");
   g_signal_connect (application, "activate", G_CALLBACK (on_activate_cb), NULL);
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return g_application_run (G_APPLICATION (application), 1, argv);
 }
