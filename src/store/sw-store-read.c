@@ -72,6 +72,8 @@ sw_store_read_journal (SwStore  *self,
     is_good = read_table (self, (SwRecordId) id, journal, error);
   if (!is_inside)
     sw_store_rollback (self);
+  /* The pages that were read lie in the journal now, and are not read again before something changes. */
+  sqlite3_db_release_memory (self->db);
   if (!is_good)
     return NULL;
 

@@ -22,7 +22,8 @@ struct _SwApplication
   AdwApplication  parent_instance;
 
   /* State */
-  gboolean        exit_after_startup;
+  gboolean        exit_after_first_frame; /* whatever it shows */
+  gboolean        exit_after_startup;     /* the first frame with the journal in it */
 };
 
 G_DEFINE_FINAL_TYPE (SwApplication, sw_application, ADW_TYPE_APPLICATION)
@@ -30,6 +31,7 @@ G_DEFINE_FINAL_TYPE (SwApplication, sw_application, ADW_TYPE_APPLICATION)
 static const GOptionEntry options[] = {
   { "journal", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use this journal"), N_("FILE") },
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Take this day for today (YYYY-MM-DD)"), N_("DAY") },
+  { "exit-after-first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
@@ -53,7 +55,7 @@ on_painted_cb (GdkFrameClock *clock,
 {
   SwWindow *window = find_window (self, NULL);
 
-  if (window != NULL && !sw_window_is_loading (window))
+  if (window != NULL && (self->exit_after_first_frame || !sw_window_is_loading (window)))
     g_application_quit (G_APPLICATION (self));
 }
 
@@ -68,7 +70,7 @@ ensure_window (SwApplication *self,
     {
       window = sw_window_new (GTK_APPLICATION (self), path, today);
       gtk_window_present (GTK_WINDOW (window));
-      if (self->exit_after_startup)
+      if (self->exit_after_first_frame || self->exit_after_startup)
         g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (on_painted_cb), self, 0);
       sw_window_open (window);
       return window;
@@ -131,6 +133,7 @@ sw_application_command_line (GApplication            *application,
 
       path = g_file_get_path (file);
     }
+  self->exit_after_first_frame = g_variant_dict_contains (given, "exit-after-first-frame");
   self->exit_after_startup = g_variant_dict_contains (given, "exit-after-startup");
   window = ensure_window (self, path, today);
   if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
@@ -196,6 +199,12 @@ on_quit_cb (GSimpleAction *action,
 }
 
 static void
+on_first_idle_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (SW_APP_ID);
+}
+
+static void
 sw_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -208,7 +217,8 @@ sw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (sw_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   sw_actions_set_accels (GTK_APPLICATION (application));
-  gtk_window_set_default_icon_name (SW_APP_ID);
+  /* Some window managers take the icon from the window; drawing it in every size can wait until there is a frame. */
+  g_idle_add_once (on_first_idle_cb, NULL);
 }
 
 static void

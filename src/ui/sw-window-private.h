@@ -20,7 +20,11 @@ struct _SwWindow
   /* Borrowed References: template children */
   AdwToastOverlay      *toast_overlay;
   GtkStack             *root_stack;
+  AdwHeaderBar         *loading_bar;
+  GtkWidget            *loading_page;
+  GtkWidget            *error_box;
   AdwStatusPage        *error_page;
+  GtkWidget            *main_box;
   AdwBin               *cover_bin;
   AdwViewStack         *view_stack;
   AdwViewSwitcherTitle *switcher_title;
@@ -61,6 +65,8 @@ struct _SwWindow
   /* State */
   SwDay                 fixed_today;
   guint                 day_source;
+  guint                 loading_source;
+  guint                 furnish_source;
   guint                 narrow_source;
   SwDay                 reminded_day;
   gboolean              menu_of_sample;

@@ -9,6 +9,9 @@
 #include "sw-window-private.h"
 
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "sw-actions.h"
 #include "sw-change-window.h"
@@ -20,6 +23,9 @@
 
 /* How often the window looks whether the day has turned. */
 #define DAY_CHECK_SECONDS 30
+#define MS_BEFORE_TRIM 1000
+/* A wait that is shorter is not worth a word: a spinner that flashes by only makes the start look slow. */
+#define MS_BEFORE_LOADING_IS_SAID 400
 
 G_DEFINE_FINAL_TYPE (SwWindow, sw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -205,6 +211,38 @@ on_title_visible_cb (SwWindow *self)
     self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrow_idle_cb, self, NULL);
 }
 
+/* What only matters with a journal: switchers and menus are as much work as the rest of the window together, so they are made
+ * after the first frame, while the worker reads. */
+static void
+furnish (SwWindow *self)
+{
+  g_autoptr (GMenuModel) add_menu = NULL;
+
+  g_clear_handle_id (&self->furnish_source, g_source_remove);
+  if (adw_view_switcher_title_get_stack (self->switcher_title) != NULL)
+    return;
+  adw_header_bar_set_show_start_title_buttons (self->loading_bar, TRUE);
+  adw_header_bar_set_show_end_title_buttons (self->loading_bar, TRUE);
+  gtk_widget_set_visible (self->main_box, TRUE);
+  add_menu = sw_actions_new_add_menu ();
+  gtk_menu_button_set_menu_model (self->add_button, add_menu);
+  sw_rows_set_name (GTK_WIDGET (self->add_button), _("Add"));
+  adw_view_switcher_title_set_stack (self->switcher_title, self->view_stack);
+  adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
+  sw_window_update_actions (self);
+  sw_rows_set_name (GTK_WIDGET (self->menu_button), _("Main Menu"));
+}
+
+static gboolean
+on_furnish_cb (gpointer user_data)
+{
+  SwWindow *self = user_data;
+
+  self->furnish_source = 0;
+  furnish (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 sw_window_set_diary (SwWindow *self,
                      SwDiary  *diary)
@@ -212,6 +250,7 @@ sw_window_set_diary (SwWindow *self,
   g_return_if_fail (SW_IS_WINDOW (self));
   g_return_if_fail (SW_IS_DIARY (diary));
 
+  furnish (self);
   g_set_object (&self->diary, diary);
   g_signal_group_set_target (self->diary_signals, diary);
   self->loading = FALSE;
@@ -250,7 +289,17 @@ sw_window_show_error (SwWindow     *self,
 
   g_warning ("%s: %s", path, error->message);
   adw_status_page_set_description (self->error_page, markup);
+  gtk_widget_set_visible (self->error_box, TRUE);
   gtk_stack_set_visible_child_name (self->root_stack, "error");
+}
+
+/* Reading twenty years leaves as much memory free as it leaves in use; other programs can have it. */
+static void
+on_settled_cb (gpointer user_data)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
 }
 
 static void
@@ -269,11 +318,24 @@ on_opened_cb (GObject      *source,
     sw_window_show_error (self, self->path, error);
   else
     sw_window_set_diary (self, diary);
+  g_timeout_add_once (MS_BEFORE_TRIM, on_settled_cb, NULL);
+}
+
+static void
+on_loading_long_cb (gpointer user_data)
+{
+  SwWindow *self = user_data;
+
+  self->loading_source = 0;
+  gtk_widget_set_visible (self->loading_page, TRUE);
 }
 
 void
 sw_window_open (SwWindow *self)
 {
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+  gtk_widget_set_visible (self->loading_page, FALSE);
+  self->loading_source = g_timeout_add_once (MS_BEFORE_LOADING_IS_SAID, on_loading_long_cb, self);
   g_cancellable_cancel (self->open_cancellable);
   g_set_object (&self->open_cancellable, NULL);
   self->open_cancellable = g_cancellable_new ();
@@ -542,6 +604,8 @@ sw_window_dispose (GObject *object)
   SwWindow *self = SW_WINDOW (object);
 
   g_clear_handle_id (&self->day_source, g_source_remove);
+  g_clear_handle_id (&self->furnish_source, g_source_remove);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_cancellable_cancel (self->open_cancellable);
   g_cancellable_cancel (self->import_cancellable);
@@ -582,7 +646,11 @@ sw_window_class_init (SwWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SwWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, root_stack);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, loading_bar);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, error_box);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, main_box);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, cover_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, switcher_title);
@@ -609,16 +677,11 @@ static void
 sw_window_init (SwWindow *self)
 {
   GtkDropTarget *drop;
-  g_autoptr (GMenuModel) add_menu = sw_actions_new_add_menu ();
 
   self->fixed_today = SW_DAY_NONE;
   self->reminded_day = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   sw_window_add_actions (self);
-
-  gtk_menu_button_set_menu_model (self->add_button, add_menu);
-  sw_rows_set_name (GTK_WIDGET (self->add_button), _("Add"));
-  sw_rows_set_name (GTK_WIDGET (self->menu_button), _("Main Menu"));
 
   self->diary_signals = g_signal_group_new (SW_TYPE_DIARY);
   g_signal_group_connect_swapped (self->diary_signals, "changed", G_CALLBACK (on_changed_cb), self);
@@ -629,7 +692,7 @@ sw_window_init (SwWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
   self->day_source = g_timeout_add_seconds (DAY_CHECK_SECONDS, on_day_check_cb, self);
-  sw_window_update_actions (self);
+  self->furnish_source = g_idle_add_full (G_PRIORITY_LOW, on_furnish_cb, self, NULL);
 }
 
 SwWindow *
