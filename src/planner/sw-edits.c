@@ -15,95 +15,6 @@ is_in_week (const SwPlanWeek *week,
   return day != SW_DAY_NONE && day >= week->monday && day < week->monday + 7;
 }
 
-/* The first session of @week, not done, @edited already or not, that is named @id (or any when NULL), of @kind (or any), on @on
- * (or any). */
-static SwSession *
-find_session (const SwPlanWeek  *week,
-              gboolean           edited,
-              const char        *id,
-              SwKind             kind,
-              SwDay              on,
-              SwPlanDay        **ret_day)
-{
-  for (int i = 0; i < 7; i++)
-    {
-      SwPlanDay *day = week->days[i];
-
-      if (on != SW_DAY_NONE && day->day != on)
-        continue;
-      for (guint k = 0; k < day->sessions->len; k++)
-        {
-          SwSession *session = g_ptr_array_index (day->sessions, k);
-
-          if (session->status == SW_STATUS_DONE || session->edited != edited
-              || (kind != SW_KIND_NONE && session->kind != kind) || (id != NULL && g_strcmp0 (session->id, id) != 0))
-            continue;
-          *ret_day = day;
-          return session;
-        }
-    }
-
-  return NULL;
-}
-
-SwSession *
-sw_edits_find_session (const SwPlanWeek  *week,
-                       const SwEdit      *edit,
-                       SwPlanDay        **ret_day)
-{
-  SwKind kind = edit->session_kind;
-  SwSession *session = NULL;
-
-  *ret_day = NULL;
-  /* An edited session keeps the name by which the user knows it, so the next edit of it finds it wherever it is by now, and
-   * no other edit ever does. */
-  if (edit->session != NULL)
-    session = find_session (week, TRUE, edit->session, SW_KIND_NONE, SW_DAY_NONE, ret_day);
-  if (session == NULL)
-    session = find_session (week, FALSE, edit->session, kind, edit->from, ret_day);
-  if (session == NULL && edit->from != SW_DAY_NONE && kind != SW_KIND_NONE)
-    session = find_session (week, FALSE, NULL, kind, edit->from, ret_day);
-  /* The number in an id counts the sessions still planned, so the id of a day gone names another session by now. */
-  if (session == NULL && (edit->from == SW_DAY_NONE || edit->from >= week->today))
-    session = find_session (week, FALSE, edit->session, kind, SW_DAY_NONE, ret_day);
-  /* A move from a day gone carries on with what the rebuild has made of it. */
-  if (session == NULL && edit->what == SW_EDIT_MOVE && kind != SW_KIND_NONE && edit->to >= week->today)
-    {
-      session = find_session (week, FALSE, NULL, kind, edit->to, ret_day);
-      if (session == NULL)
-        session = find_session (week, FALSE, NULL, kind, SW_DAY_NONE, ret_day);
-    }
-
-  return session;
-}
-
-/* A rebuild numbers the sessions anew; the edited one keeps its name, and whoever has it by now takes the other. */
-static void
-keep_name (SwPlanWeek   *week,
-           SwSession    *session,
-           const SwEdit *edit)
-{
-  if (edit->session == NULL || g_strcmp0 (session->id, edit->session) == 0)
-    return;
-  for (int i = 0; i < 7; i++)
-    {
-      for (guint k = 0; k < week->days[i]->sessions->len; k++)
-        {
-          SwSession *other = g_ptr_array_index (week->days[i]->sessions, k);
-
-          if (g_strcmp0 (other->id, edit->session) != 0)
-            continue;
-          /* Done and edited sessions keep their own. */
-          if (other->edited || other->status != SW_STATUS_PLANNED)
-            return;
-          g_free (other->id);
-          other->id = g_strdup (session->id);
-        }
-    }
-  g_free (session->id);
-  session->id = g_strdup (edit->session);
-}
-
 static void
 take_session (SwPlanDay *day,
               SwSession *session)
@@ -348,7 +259,8 @@ make_id (const SwPlanWeek *week,
     }
 }
 
-static void
+/* FALSE when a rule leaves the edit out. */
+static gboolean
 apply_add (const SwPlanHistory *history,
            const SwWeekFrame   *frame,
            SwPlanWeek          *week,
@@ -359,10 +271,10 @@ apply_add (const SwPlanHistory *history,
   SwSession *session;
 
   if (edit->kind == SW_KIND_NONE)
-    return;
+    return TRUE;
   verdict = sw_edit_judge_wish (history, frame, week, &wish);
   if (verdict->kind == SW_VERDICT_STOPPED || (verdict->kind == SW_VERDICT_REFUSED && !edit->anyway))
-    return;
+    return FALSE;
 
   session = sw_session_new (edit->kind);
   g_free (session->id);
@@ -372,9 +284,11 @@ apply_add (const SwPlanHistory *history,
   mark (history, session, edit, verdict->kind == SW_VERDICT_REFUSED);
   put_session (week->days[edit->to - week->monday], session);
   squeeze_day (history, frame, week->days[edit->to - week->monday]);
+
+  return TRUE;
 }
 
-static void
+static gboolean
 apply_change (const SwPlanHistory *history,
               const SwWeekFrame   *frame,
               SwPlanWeek          *week,
@@ -386,12 +300,12 @@ apply_change (const SwPlanHistory *history,
   g_autoptr (SwVerdict) verdict = sw_edit_judge_wish (history, frame, week, &wish);
 
   if (verdict->kind == SW_VERDICT_STOPPED || (verdict->kind == SW_VERDICT_REFUSED && !edit->anyway))
-    return;
+    return FALSE;
 
   if (edit->what == SW_EDIT_MOVE)
     {
       if (!is_in_week (week, edit->to) || edit->to < history->today)
-        return;
+        return TRUE;
       if (session->original_day == SW_DAY_NONE)
         session->original_day = edit->from != SW_DAY_NONE ? edit->from : day->day;
       take_session (day, session);
@@ -403,9 +317,12 @@ apply_change (const SwPlanHistory *history,
     }
   mark (history, session, edit, verdict->kind == SW_VERDICT_REFUSED);
   squeeze_day (history, frame, week->days[wish.day - week->monday]);
+
+  return TRUE;
 }
 
-static void
+/* FALSE when a rule leaves the edit out, or when what it speaks of is not there. */
+static gboolean
 apply_edit (const SwPlanHistory *history,
             const SwWeekFrame   *frame,
             SwPlanWeek          *week,
@@ -415,26 +332,21 @@ apply_edit (const SwPlanHistory *history,
   SwSession *session;
 
   if (edit->what == SW_EDIT_ADD)
-    {
-      if (is_in_week (week, edit->to) && edit->to >= history->today)
-        apply_add (history, frame, week, edit);
-      return;
-    }
+    return !is_in_week (week, edit->to) || edit->to < history->today || apply_add (history, frame, week, edit);
   /* A ticked session has a record of its own, which the journal shows as done. */
   if (edit->what == SW_EDIT_DONE && edit->activity != NULL)
-    return;
+    return TRUE;
   session = sw_edits_find_session (week, edit, &day);
   if (session == NULL)
-    return;
-  keep_name (week, session, edit);
+    return FALSE;
+  sw_edits_keep_name (week, session, edit);
 
   switch (edit->what)
     {
     case SW_EDIT_MOVE:
     case SW_EDIT_SWAP:
     case SW_EDIT_RESIZE:
-      apply_change (history, frame, week, day, session, edit);
-      break;
+      return apply_change (history, frame, week, day, session, edit);
     case SW_EDIT_SKIP:
       session->status = SW_STATUS_SKIPPED;
       mark (history, session, edit, FALSE);
@@ -463,6 +375,8 @@ apply_edit (const SwPlanHistory *history,
     default:
       break;
     }
+
+  return TRUE;
 }
 
 /* What was insisted on may fit by now, because a later edit has made room for it. */
@@ -530,12 +444,57 @@ is_unlocked (const GPtrArray *edits,
   return FALSE;
 }
 
+/* Whether a later edit of the same session has settled what @edit wants. */
+static gboolean
+is_settled_later (const GPtrArray *edits,
+                  const SwEdit    *edit)
+{
+  guint position;
+
+  if (!g_ptr_array_find ((GPtrArray *) edits, edit, &position))
+    return FALSE;
+  for (guint i = position + 1; i < edits->len; i++)
+    {
+      const SwEdit *later = g_ptr_array_index (edits, i);
+
+      if (later->what == edit->what && g_strcmp0 (later->session, edit->session) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What was left out is tried again, as a later edit may have made room for it. */
+static void
+apply_left (const SwPlanHistory *history,
+            const SwWeekFrame   *frame,
+            SwPlanWeek          *week,
+            GPtrArray           *left)
+{
+  gboolean progress = TRUE;
+
+  while (progress)
+    {
+      progress = FALSE;
+      for (guint i = 0; i < left->len; i++)
+        {
+          const SwEdit *edit = g_ptr_array_index (left, i);
+
+          if (is_settled_later (history->in.journal->edits, edit) || !apply_edit (history, frame, week, edit))
+            continue;
+          g_ptr_array_remove_index (left, i--);
+          progress = TRUE;
+        }
+    }
+}
+
 void
 sw_edits_apply (const SwPlanHistory *history,
                 const SwWeekFrame   *frame,
                 SwPlanWeek          *week)
 {
   const GPtrArray *edits = history->in.journal->edits;
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
 
   sw_edits_apply_past (history, week);
   if (edits->len == 0 || frame->state == SW_STATE_SUSPENDED)
@@ -543,11 +502,13 @@ sw_edits_apply (const SwPlanHistory *history,
 
   for (guint i = 0; i < edits->len; i++)
     {
-      const SwEdit *edit = g_ptr_array_index (edits, i);
+      SwEdit *edit = g_ptr_array_index (edits, i);
 
-      if ((is_in_week (week, edit->from) || is_in_week (week, edit->to)) && !is_unlocked (edits, i))
-        apply_edit (history, frame, week, edit);
+      if ((is_in_week (week, edit->from) || is_in_week (week, edit->to)) && !is_unlocked (edits, i)
+          && !apply_edit (history, frame, week, edit))
+        g_ptr_array_add (left, edit);
     }
+  apply_left (history, frame, week, left);
   settle_insistence (history, frame, week);
   settle_week (history, frame, week);
 }

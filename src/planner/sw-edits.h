@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* The user's edits as a layer over the generated @week, in the order they were made. One that a hard rule now refuses and
  * that nobody insisted on is left out, and nothing passes a safety stop. Each edit's session is found by kind and day, else
- * by its id, so that edits survive a rebuild. */
+ * by its id, so that edits survive a rebuild; no two find the same one unless they name the same. What is left out is tried
+ * again after the others, which may have made room for it. */
 void sw_edits_apply      (const SwPlanHistory *history, const SwWeekFrame *frame, SwPlanWeek *week);
 
 /* What edits say of days gone: skipped ones, and sessions that the user had set and nobody logged (PLANS 5). */
@@ -18,6 +19,10 @@ void sw_edits_apply_past (const SwPlanHistory *history, SwPlanWeek *week);
 
 /* The planned session of @week that @edit speaks of and its day; NULL when there is none. Borrowed. */
 SwSession *sw_edits_find_session (const SwPlanWeek *week, const SwEdit *edit, SwPlanDay **ret_day);
+
+/* A rebuild numbers the sessions anew; the edited one keeps the name by which the user knows it, and whoever has it by now
+ * takes the other. */
+void       sw_edits_keep_name    (SwPlanWeek *week, SwSession *session, const SwEdit *edit);
 
 /* What @edit makes of @session (NULL for an added one). */
 SwWish     sw_edits_make_wish    (const SwPlanHistory *history, const SwWeekFrame *frame, const SwSession *session, SwDay day, const SwEdit *edit);
