@@ -78,7 +78,7 @@ enter (SwLadder   *self,
   self->entered = day;
   self->cause = cause;
   self->last_climb = SW_DAY_NONE;
-  self->last_event = day;
+  self->climbing_since = self->last_event = day;
   self->met_day = SW_DAY_NONE;
   self->at.greens = 0;
   self->at.rung = get_entry_rung (self, day);
@@ -235,7 +235,7 @@ judge_run (SwLadder *self,
           self->at.rung = get_entry_rung (self, day);
           self->at.greens = 0;
           /* The quiet days that end a ladder are days of running: those of the break do not count. */
-          self->last_event = day;
+          self->climbing_since = self->last_event = day;
         }
       if (zone == SW_ZONE_RED)
         apply (self, day, SW_RUNG_RED);
@@ -395,6 +395,17 @@ sw_ladder_may_resume (const SwLadder *self,
   return has_walked_well (self, since, day);
 }
 
+/* D2's last row: no climb in 21 days. Whoever may run again and only has not done so yet is not stuck. */
+static gboolean
+is_stuck (const SwLadder *self,
+          SwDay           today)
+{
+  if (self->pinned || (self->waiting && self->met_day != SW_DAY_NONE))
+    return FALSE;
+
+  return today - MAX (self->climbing_since, self->last_climb) >= self->model->rules->pause_no_climb_days;
+}
+
 SwLadderState
 sw_ladder_get_state (const SwLadder *self,
                      SwDay           today,
@@ -419,7 +430,7 @@ sw_ladder_get_state (const SwLadder *self,
   state.greens = self->at.greens;
   state.entered = self->entered;
   state.cause = self->cause;
-  state.pause |= !self->pinned && today - MAX (self->entered, self->last_climb) >= rules->pause_no_climb_days;
+  state.pause |= is_stuck (self, today);
   if (reds >= rules->pause_reds)
     state.rung = BOTTOM_RUNG;
   return state;

@@ -40,6 +40,7 @@ int    sw_ladder_get_entry_rung (int run_free_days, gboolean conservative, const
  * @waiting: no run since the entry, so the entry rung is not settled yet
  * @ceiling: the highest rung the entry may give when it is settled
  * @pinned: S0 only
+ * @climbing_since: the day of the entry or, once there was a run after it, of that run
  * @last_event: the last entry, climb, amber or red
  * @met_day: since this day all conditions of return have held once, SW_DAY_NONE
  */
@@ -53,6 +54,7 @@ typedef struct
   int               ceiling;
   SwDay             entered;
   const char       *cause;
+  SwDay             climbing_since;
   SwDay             last_climb;
   SwDay             last_event;
   SwDay             last_red;

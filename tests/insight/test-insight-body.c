@@ -295,6 +295,31 @@ test_ladder_long_break (void)
   g_assert_cmpint (scan_ladder (journal, 45).rung, ==, 1);
 }
 
+/* Three weeks without a climb pause the running of whoever is climbing; not of one who may run again and has only not yet
+ * done so (PLANS 21 has entry rungs for 8 to 27 days and more). */
+static void
+test_ladder_stuck (void)
+{
+  g_autoptr (SwJournal) calm = sw_journal_new ();
+  g_autoptr (SwJournal) climbing = sw_journal_new ();
+
+  add_run (calm, 0);
+  small_add_pain (calm, 0, SW_MOMENT_AFTER, 6);
+  add_run (climbing, 0);
+  small_add_pain (climbing, 0, SW_MOMENT_AFTER, 6);
+  for (int day = 1; day <= 3; day++)
+    small_add_pain (calm, day, SW_MOMENT_MORNING, 0);
+  small_add_activity (calm, 1, SW_KIND_WALK, 30, NO_KM);
+  g_assert_false (scan_ladder (calm, 24).pause);
+  for (int day = 4; day <= 25; day += 3)
+    {
+      add_run (climbing, day);
+      small_add_pain (climbing, day, SW_MOMENT_AFTER, 3);
+    }
+  g_assert_false (scan_ladder (climbing, 24).pause);
+  g_assert_true (scan_ladder (climbing, 25).pause);
+}
+
 static void
 test_ladder_break (void)
 {
@@ -537,6 +562,7 @@ main (int   argc,
   g_test_add_func ("/insight/body/ladder-pause", test_ladder_pause);
   g_test_add_func ("/insight/body/ladder-lapse", test_ladder_lapse);
   g_test_add_func ("/insight/body/ladder-long-break", test_ladder_long_break);
+  g_test_add_func ("/insight/body/ladder-stuck", test_ladder_stuck);
   g_test_add_func ("/insight/body/ladder-break", test_ladder_break);
   g_test_add_func ("/insight/body/ladder-profile", test_ladder_profile);
   g_test_add_func ("/insight/body/ladder-clearance", test_ladder_clearance);
