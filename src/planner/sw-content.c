@@ -441,13 +441,23 @@ sw_content_fill_slot_minutes (const SwPlanHistory *history,
     }
 }
 
+/* The stage before any cap. The 28 days without that restart it end with the week's first session. */
+static int
+get_own_stage (const SwPlanHistory *history,
+               const SwWeekFrame   *frame,
+               SwDay                day)
+{
+  return sw_plan_history_get_strength_stage (history, frame->strength_from == SW_DAY_NONE ? day
+                                                                                          : MIN (day, frame->strength_from));
+}
+
 int
 sw_content_get_strength_stage (const SwPlanHistory *history,
                                const SwWeekFrame   *frame,
                                SwDay                day)
 {
   const SwPlanNumbers *numbers = &history->numbers;
-  int stage = sw_plan_history_get_strength_stage (history, day);
+  int stage = get_own_stage (history, frame, day);
   int pain = sw_plan_history_get_worst_pain (history, frame->judged - numbers->pain_window + 1, frame->judged);
 
   if (history->lbp && !sw_plan_history_is_green (history, frame->judged, numbers->lbp_stage_green_days))
@@ -474,7 +484,7 @@ sw_content_get_raises (const SwPlanHistory *history,
 {
   const SwPlanNumbers *numbers = &history->numbers;
 
-  int own = sw_plan_history_get_strength_stage (history, day);
+  int own = get_own_stage (history, frame, day);
 
   if (history->lbp && stage == numbers->lbp_max_stage)
     own = MIN (own, stage);

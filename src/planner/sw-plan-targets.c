@@ -387,7 +387,7 @@ sw_week_frame_decide_volume (SwWeekFrame         *self,
 
   self->targets.km = self->targets.long_km = self->targets.cap_km = NAN;
   self->base_km = self->base_long_km = NAN;
-  self->walk_run_until = SW_DAY_NONE;
+  self->walk_run_until = self->strength_from = SW_DAY_NONE;
   self->long_limit_km = INFINITY;
   self->long_weekday = profile->long_day == SW_MISSING ? numbers->default_long_day : profile->long_day;
   self->by_time = history->level == SW_LEVEL_NEW

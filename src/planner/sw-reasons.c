@@ -178,7 +178,8 @@ add_limits (const SwPlanHistory      *history,
   if (sw_above (next, day->cap_km))
     add (history, session, "B3", "cap",
          sw_numbers_new_with ("longest_km", day->longest_km, "cap_km", sw_plan_round_down (day->cap_km, 0.1), NULL));
-  if (first && frame->first_rule != NULL && sw_above (next, frame->first_km))
+  if (first && frame->first_rule != NULL
+      && (sw_above (next, frame->first_km) || sw_above (next * problem->pace / 60.0, frame->first_minutes)))
     {
       if (g_str_equal (frame->first_rule, "B12"))
         add (history, session, "B12", "first-run",

@@ -284,6 +284,8 @@ sw_week_build (const SwPlanHistory      *history,
     .slot = problem->done_runs,
   };
 
+  if (placement->strength != 0)
+    frame->strength_from = frame->monday + __builtin_ctz (placement->strength);
   if (placement->long_day >= 0)
     frame->targets.long_km = placement->km10[placement->long_day] / 10.0;
   week->state = frame->state;

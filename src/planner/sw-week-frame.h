@@ -74,6 +74,7 @@ typedef struct
   int         long_weekday;
   int         streak_cap;
   gboolean    no_consecutive;
+  SwDay       strength_from; /* the first planned strength session of the week, once it is placed; SW_DAY_NONE */
   SwDay       walk_run_until; /* B12: runs before this day are walk-run after a long break; SW_DAY_NONE */
   gboolean    race_here;     /* the race is a session of this week */
   gboolean    race_refused;  /* the race is in this week, but the state forbids it */

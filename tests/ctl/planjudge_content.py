@@ -86,6 +86,8 @@ def check_strength(judge, index, week):
                 allowed |= {1}              # before a race that the plan had to refuse, too
             if facts.signs_open() or week['state'] == 'ladder' or facts.learning():
                 allowed |= {1}
+            if when == facts.today and facts.eased():
+                allowed |= {1}              # no loads after pain before the day's training (D2)
             if session.get('stage') not in allowed:
                 judge.fail('36', f'{session["id"]}: stage {session.get("stage")}, {sorted(allowed)} expected after {low}..{high} sessions')
                 continue

@@ -265,6 +265,26 @@ test_long_gives_way (void)
   plan_fixture_clear (&fixture);
 }
 
+/* 4 and 24: a first run that its thirty minutes keep short says so, also when the half of the longest would allow more. */
+static void
+test_first_run_minutes (void)
+{
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+  const SwSession *run;
+
+  plan_fixture_init (&fixture, "2026-12-07");
+  plan_fixture_add_weeks (&fixture, 6, 4, 80);
+  for (int i = 0; i < 4; i++)
+    g_ptr_array_remove_index (fixture.journal->activities, fixture.journal->activities->len - 1);
+  week = plan_fixture_plan_week (&fixture);
+  g_assert_cmpint (week->state, ==, SW_STATE_RETURN);
+  run = plan_find_kind (week, SW_KIND_EASY);
+  g_assert_cmpint (run->main_minutes, ==, 30);
+  g_assert_true (plan_has_reason (run, "B12", "first-run"));
+  plan_fixture_clear (&fixture);
+}
+
 /* 15 and 39: a walk-run that the day cuts is walked and run to the last of its main minutes. */
 static void
 test_cut_walk_run (void)
@@ -333,6 +353,7 @@ main (int    argc,
   g_test_add_func ("/planner/corner/break-in-lapsed-ladder", test_break_in_lapsed_ladder);
   g_test_add_func ("/planner/corner/long-gives-way", test_long_gives_way);
   g_test_add_func ("/planner/corner/cut-walk-run", test_cut_walk_run);
+  g_test_add_func ("/planner/corner/first-run-minutes", test_first_run_minutes);
   g_test_add_func ("/planner/corner/done-tempo", test_done_tempo_counts);
 
   return g_test_run ();

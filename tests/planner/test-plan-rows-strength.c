@@ -186,6 +186,44 @@ test_stage (gconstpointer data)
   plan_fixture_clear (&fixture);
 }
 
+/* PLANS 36: 28 days without a session begin the stages again; the week's first session ends them for the second one. */
+typedef struct
+{
+  const char *name;
+  int         ago;     /* the last session before today, Monday */
+  int         stage;   /* of both sessions */
+} RestartRow;
+
+static const RestartRow restart_rows[] = { { "25-days-without", 26, 2 }, { "28-days-without", 29, 1 } };
+
+static void
+test_restart (gconstpointer data)
+{
+  const RestartRow *row = data;
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+  int n = 0;
+
+  init_runner (&fixture);
+  for (int i = 9; i >= 0; i--)
+    plan_fixture_add (&fixture, fixture.today - row->ago - 2 * i, SW_KIND_STRENGTH, 35, NAN);
+  week = plan_fixture_plan_week (&fixture);
+  for (int i = 0; i < 7; i++)
+    {
+      for (guint k = 0; k < week->days[i]->sessions->len; k++)
+        {
+          const SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
+
+          if (session->kind != SW_KIND_STRENGTH)
+            continue;
+          g_assert_cmpint (session->stage, ==, row->stage);
+          n++;
+        }
+    }
+  g_assert_cmpint (n, ==, 2);
+  plan_fixture_clear (&fixture);
+}
+
 /* Above 5 only the back routine, for as long as the shortest session, and all of it is told. */
 static void
 test_mini (gconstpointer data)
@@ -368,6 +406,8 @@ main (int    argc,
     }
   for (guint i = 0; i < G_N_ELEMENTS (stage_rows); i++)
     plan_rows_add ("B7", stage_rows[i].name, &stage_rows[i], test_stage);
+  for (guint i = 0; i < G_N_ELEMENTS (restart_rows); i++)
+    plan_rows_add ("B7", restart_rows[i].name, &restart_rows[i], test_restart);
   plan_rows_add ("B7", "pain-above-5-mini-routine", NULL, test_mini);
   plan_rows_add ("B7", "leg-pain", NULL, test_leg);
   plan_rows_add ("B7", "deload-one-set-less", NULL, test_deload);
