@@ -294,6 +294,27 @@ take_next_edit (SwDiary   *self,
   return g_ptr_array_steal_index (left, next < left->len ? next : 0);
 }
 
+/* Two sessions of the user's own must not answer to one name: what is said of one would be heard by the other. */
+static void
+ensure_own_session (SwEdit          *edit,
+                    const GPtrArray *known)
+{
+  g_autofree char *wish = g_strdup (edit->session);
+  gboolean taken = edit->what == SW_EDIT_ADD;
+
+  for (int n = 2; taken; n++)
+    {
+      taken = FALSE;
+      for (guint i = 0; i < known->len; i++)
+        taken |= g_strcmp0 (((const SwEdit *) g_ptr_array_index (known, i))->session, edit->session) == 0;
+      if (taken)
+        {
+          g_free (edit->session);
+          edit->session = g_strdup_printf ("%s-%d", wish, n);
+        }
+    }
+}
+
 static gboolean
 add_edits (SwDiary          *self,
            const GPtrArray  *edits,
@@ -333,6 +354,7 @@ sw_diary_put_edits (SwDiary          *self,
       if (edit->made == SW_DAY_NONE)
         edit->made = self->today;
       ensure_id (&edit->id, 'e', known, G_STRUCT_OFFSET (SwEdit, id));
+      ensure_own_session (edit, known);
       g_ptr_array_add (known, edit);
       g_ptr_array_add (done, edit);
     }

@@ -151,25 +151,20 @@ shows (const EditWish  *self,
 
 const SwSession *
 edit_wish_find (const EditWish   *self,
-                const SwPlanWeek *week,
-                const GPtrArray  *taken)
+                const SwPlanWeek *week)
 {
-  const SwSession *found = NULL;
-
   for (int i = 0; i < 7; i++)
     {
       for (guint k = 0; k < week->days[i]->sessions->len; k++)
         {
           const SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
 
-          if (!shows (self, session, week->days[i]->day) || g_ptr_array_find ((GPtrArray *) taken, session, NULL))
-            continue;
-          if (found == NULL || g_strcmp0 (session->id, self->id) == 0)
-            found = session;
+          if (g_str_equal (session->id, self->id) && shows (self, session, week->days[i]->day))
+            return session;
         }
     }
 
-  return found;
+  return NULL;
 }
 
 /* Whether the session that @edit speaks of stands in @week without an edit: where it was, or under its name. */

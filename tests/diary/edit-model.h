@@ -25,7 +25,7 @@ typedef struct
   gboolean   locked;
   int        minutes;  /* SW_MISSING when nobody said */
   double     km;       /* NAN when nobody said */
-  char      *id;       /* (owned) of the session that showed it last */
+  char      *id;       /* (owned) of the session, from its first edit on */
 } EditWish;
 
 /* @edit, made of @session (NULL for an added one) on @day. */
@@ -37,8 +37,8 @@ void      edit_wish_add  (EditWish *self, const SwEdit *edit, SwDay day);
 /* Whether nothing is left to be seen: a lock that was opened again. */
 gboolean  edit_wish_is_idle (const EditWish *self);
 
-/* The session of @week that shows all of the wish and is not in @taken (element-type SwSession), or NULL. Borrowed. */
-const SwSession *edit_wish_find (const EditWish *self, const SwPlanWeek *week, const GPtrArray *taken);
+/* The session of @week that shows all of the wish, or NULL. Borrowed. */
+const SwSession *edit_wish_find (const EditWish *self, const SwPlanWeek *week);
 
 /* Whether @session has the mark of an edit: the reason "edit" with its word. */
 gboolean edit_is_marked (const SwSession *session, SwEditWhat what);

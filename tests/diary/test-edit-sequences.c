@@ -123,65 +123,50 @@ assert_in_journal (Scene        *scene,
   CHECK (found == there, "edit %s of %s is %s", edit->id, edit->session, found ? "still there" : "gone");
 }
 
-/* Every wish shows in its week, on a session of its own, or the rules say why not. */
+/* Every wish shows in its week, on the session of its name, or the rules say why not. */
 static void
 check_wishes (Scene *scene)
 {
-  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
   g_autoptr (GPtrArray) weeks = sw_diary_get_weeks (scene->diary, 2);
 
   for (guint i = 0; i < scene->wishes->len; i++)
     {
-      EditWish *wish = g_ptr_array_index (scene->wishes, i);
+      const EditWish *wish = g_ptr_array_index (scene->wishes, i);
       const SwPlanWeek *week = g_ptr_array_index (weeks, (wish->monday - sw_day_get_monday (scene->today)) / 7);
-      const SwSession *session = edit_wish_find (wish, week, taken);
+      const char *rule;
 
       for (guint k = 0; k < wish->edits->len; k++)
         assert_in_journal (scene, g_ptr_array_index (wish->edits, k), TRUE);
       if (edit_wish_is_idle (wish))
         continue;
-      if (session != NULL)
+      if (edit_wish_find (wish, week) != NULL)
         {
-          g_ptr_array_add (taken, (gpointer) session);
-          g_free (wish->id);
-          wish->id = g_strdup (session->id);
           tally.shown++;
+          continue;
         }
-      else
+      rule = edit_wish_get_refusal (wish, scene->diary);
+      if (rule == NULL)
         {
-          const char *rule = edit_wish_get_refusal (wish, scene->diary);
+          g_autofree char *text = plan_to_text (week);
 
-          if (rule == NULL)
-            {
-              g_autofree char *text = plan_to_text (week);
-
-              CHECK (rule != NULL, "the wish for %s (kind %d, day %d) does not show and no rule is against it\n%s",
-                     ((SwEdit *) g_ptr_array_index (wish->edits, 0))->session, wish->kind, wish->day, text);
-            }
-          tally.refused_by_rule++;
+          CHECK (rule != NULL, "the wish for %s (kind %d, day %d) does not show and no rule is against it\n%s", wish->id,
+                 wish->kind, wish->day, text);
         }
+      tally.refused_by_rule++;
     }
 }
 
-/* The wish that the session shows, or NULL. */
+/* The wish for the session, or NULL. */
 static EditWish *
-find_wish (Scene            *scene,
-           const SwPlanWeek *week,
-           const SwSession  *session)
+find_wish (Scene           *scene,
+           const SwSession *session)
 {
-  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
-
   for (guint i = 0; i < scene->wishes->len; i++)
     {
       EditWish *wish = g_ptr_array_index (scene->wishes, i);
-      const SwSession *found = wish->monday != week->monday ? NULL
-                               : edit_wish_is_idle (wish) ? sw_plan_week_find (week, wish->id, NULL)
-                                                          : edit_wish_find (wish, week, taken);
 
-      if (found == session)
+      if (g_str_equal (wish->id, session->id))
         return wish;
-      if (found != NULL)
-        g_ptr_array_add (taken, (gpointer) found);
     }
 
   return NULL;
@@ -312,8 +297,7 @@ check_made (Scene          *scene,
             const SwEdit   *edit)
 {
   g_autoptr (SwPlanWeek) week = sw_diary_get_week (scene->diary, wish->monday);
-  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
-  const SwSession *session = edit_wish_find (wish, week, nobody);
+  const SwSession *session = edit_wish_is_idle (wish) ? sw_plan_week_find (week, wish->id, NULL) : edit_wish_find (wish, week);
 
   if (session == NULL || (edit->anyway && !session->against_rules))
     {
@@ -335,12 +319,12 @@ do_edit (Scene *scene)
   g_autofree char *before = dump (scene);
   g_autoptr (GError) error = NULL;
   const SwEdit *made;
-  EditWish *wish = session != NULL && edit->what != SW_EDIT_ADD ? find_wish (scene, week, session) : NULL;
+  EditWish *wish = session != NULL && edit->what != SW_EDIT_ADD ? find_wish (scene, session) : NULL;
 
   tell (scene, "%s %s from %d to %d kind %d minutes %g km %g", sw_edit_what_to_string (edit->what), edit->session, edit->from,
         edit->to, edit->kind, edit->minutes, edit->km);
-  /* A session edited in part only, because a rule is against the rest, is left alone. */
-  if (wish == NULL && session != NULL && session->edited && edit->what != SW_EDIT_ADD)
+  /* A session that shows a part of what was asked, because a rule is against the rest, is left alone. */
+  if (wish != NULL && !edit_wish_is_idle (wish) && edit_wish_find (wish, week) == NULL)
     return;
   if (!sw_diary_put_edit (scene->diary, edit, &error))
     {
@@ -447,19 +431,11 @@ static void
 reset_one (Scene *scene)
 {
   guint i = (guint) pick (scene, (int) scene->wishes->len);
-  EditWish *wish = g_ptr_array_index (scene->wishes, i);
-  g_autoptr (SwPlanWeek) week = sw_diary_get_week (scene->diary, wish->monday);
-  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  const EditWish *wish = g_ptr_array_index (scene->wishes, i);
   g_autoptr (GError) error = NULL;
-  const SwSession *session = edit_wish_find (wish, week, nobody);
 
-  /* What is not seen cannot be clicked on. */
-  if (session == NULL)
-    return;
-  wish = find_wish (scene, week, session);
-  g_ptr_array_find (scene->wishes, wish, &i);
-  tell (scene, "reset %s", session->id);
-  CHECK (sw_diary_reset_edits (scene->diary, session->id, &error), "%s", error->message);
+  tell (scene, "reset %s", wish->id);
+  CHECK (sw_diary_reset_edits (scene->diary, wish->id, &error), "%s", error->message);
   tally.resets++;
   for (guint k = 0; k < wish->edits->len; k++)
     assert_in_journal (scene, g_ptr_array_index (wish->edits, k), FALSE);

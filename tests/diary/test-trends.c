@@ -228,9 +228,11 @@ test_shoes (void)
   g_assert_cmpfloat_with_epsilon (shoe->km, 140, 1e-9);
   /* 60 km are left, and 20 in four weeks are 5 a week. */
   g_assert_cmpfloat_with_epsilon (shoe->weeks_left, 12, 1e-9);
+  g_assert_cmpint (shoe->last_worn, ==, TODAY - 3);
   g_assert_cmpint (shoe->flag, ==, SW_SEVERITY_NONE);
   shoe++;
   g_assert_cmpfloat (shoe->km, ==, 0);
+  g_assert_cmpint (shoe->last_worn, ==, SW_DAY_NONE);
   g_assert_cmpfloat_with_epsilon (shoe->life_km, sw_guide_get_number (guide, "L_SHOE.life_km"), 1e-9);
   g_assert_true (isnan (shoe->weeks_left));
   shoe++;
