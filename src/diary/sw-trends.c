@@ -181,6 +181,7 @@ fill_shoes (SwTrends      *self,
       g_array_index (self->shoes, SwTrendShoe, i) = (SwTrendShoe) {
         .km = isfinite (shoe->start_km) ? shoe->start_km : 0,
         .life_km = isfinite (shoe->life_km) ? shoe->life_km : rules.shoe_life_km,
+        .last_worn = SW_DAY_NONE,
         .weeks_left = NAN,
       };
     }
@@ -188,10 +189,15 @@ fill_shoes (SwTrends      *self,
     {
       const SwActivity *activity = g_ptr_array_index (self->journal->activities, i);
       guint place = activity->shoe != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, activity->shoe)) : 0;
+      SwTrendShoe *item;
 
-      if (place == 0 || !isfinite (activity->km) || activity->day > self->today)
+      if (place == 0 || activity->day > self->today)
         continue;
-      g_array_index (self->shoes, SwTrendShoe, place - 1).km += activity->km;
+      item = &g_array_index (self->shoes, SwTrendShoe, place - 1);
+      item->last_worn = activity->day;
+      if (!isfinite (activity->km))
+        continue;
+      item->km += activity->km;
       if (activity->day > self->today - 7 * SHOE_WEEKS)
         recent[place - 1] += activity->km;
     }

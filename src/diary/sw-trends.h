@@ -74,6 +74,7 @@ typedef struct
   double     km;           /* what it has run, the start included */
   double     life_km;      /* its own, or the guide's where none is set */
   SwSeverity flag;         /* by its share of that life; none once it is retired */
+  SwDay      last_worn;    /* SW_DAY_NONE */
   double     weeks_left;   /* at the pace of the last four weeks; NAN where it is over, or was not worn */
 } SwTrendShoe;
 
