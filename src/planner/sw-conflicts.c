@@ -112,56 +112,78 @@ add_blocker (const SwWeekFrame *frame,
     add_day_rules (frame, demand, rules);
 }
 
-/* Which blockers can matter at all, so that no what-if question is asked in vain. */
-static guint
-list_blockers (const SwPlanHistory *history,
-               const SwWeekFrame   *frame,
-               guint               *list)
+/* Whether a blocker can matter at all, so that no what-if question is asked in vain. */
+static gboolean
+matters (const SwPlanHistory *history,
+         const SwWeekFrame   *frame,
+         guint                position)
 {
-  guint n = 0;
+  if (blockers[position].relax == SW_RELAX_PAST)
+    return frame->monday < history->today;
+  if (blockers[position].relax == SW_RELAX_VOLUME)
+    return !frame->by_time;
 
-  for (guint i = 0; i < G_N_ELEMENTS (blockers); i++)
-    {
-      if (blockers[i].relax == SW_RELAX_PAST && frame->monday >= history->today)
-        continue;
-      if (blockers[i].relax == SW_RELAX_VOLUME && frame->by_time)
-        continue;
-      list[n++] = i;
-    }
-
-  return n;
+  return TRUE;
 }
 
-/* The smallest set of blockers without which the demand would be met: one, two or three of them, else all. */
+/* The first set of @size of the blockers from @from on, besides those in @relax, without which the demand would be met; its
+ * bits are added to @ret_set. */
+static gboolean
+find_set (const SwPlanHistory *history,
+          const SwWeekFrame   *frame,
+          Demand               demand,
+          guint                from,
+          int                  size,
+          SwRelax              relax,
+          guint               *ret_set)
+{
+  if (size == 0)
+    return is_met_without (history, frame, demand, relax);
+
+  for (guint i = from; i < G_N_ELEMENTS (blockers); i++)
+    {
+      if (matters (history, frame, i)
+          && find_set (history, frame, demand, i + 1, size - 1, relax | blockers[i].relax, ret_set))
+        {
+          *ret_set |= 1u << i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The smallest set of blockers without which the demand would be met; all of them where even that is not enough. */
 static void
 find_blockers (const SwPlanHistory *history,
                const SwWeekFrame   *frame,
                Demand               demand,
                GPtrArray           *rules)
 {
-  guint list[G_N_ELEMENTS (blockers)];
-  guint n = list_blockers (history, frame, list);
+  SwRelax relax = SW_RELAX_NONE;
+  guint set = 0, all = 0;
 
-  for (guint a = 0; a < n; a++)
+  for (guint i = 0; i < G_N_ELEMENTS (blockers); i++)
     {
-      if (is_met_without (history, frame, demand, blockers[list[a]].relax))
-        {
-          add_blocker (frame, demand, list[a], rules);
-          return;
-        }
+      if (!matters (history, frame, i))
+        continue;
+      relax |= blockers[i].relax;
+      all |= 1u << i;
     }
-  for (guint a = 0; a < n; a++)
-    for (guint b = a + 1; b < n; b++)
-      {
-        if (is_met_without (history, frame, demand, blockers[list[a]].relax | blockers[list[b]].relax))
-          {
-            add_blocker (frame, demand, list[a], rules);
-            add_blocker (frame, demand, list[b], rules);
-            return;
-          }
-      }
-  for (guint a = 0; a < n; a++)
-    add_blocker (frame, demand, list[a], rules);
+  if (is_met_without (history, frame, demand, relax))
+    {
+      for (int size = 1; set == 0; size++)
+        find_set (history, frame, demand, 0, size, SW_RELAX_NONE, &set);
+    }
+  else
+    {
+      set = all;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (blockers); i++)
+    {
+      if (set & (1u << i))
+        add_blocker (frame, demand, i, rules);
+    }
 }
 
 static void
