@@ -13,6 +13,7 @@
 #include "sw-body-view.h"
 #include "sw-break-bin.h"
 #include "sw-chart-view.h"
+#include "sw-day-marks.h"
 #include "sw-day-panel.h"
 #include "sw-flag-card.h"
 #include "sw-look.h"
@@ -151,7 +152,7 @@ new_trend (SwBodyPage *self)
 
   for (SwDay day = today - HISTORY_DAYS + 1; day <= today; day++)
     {
-      int pain = sw_tally_get_pain (sw_diary_get_journal (self->diary), day);
+      int pain = sw_day_marks_get_pain (sw_diary_get_journal (self->diary), day);
       SwChartPoint point = { .x = day, .y = pain == SW_MISSING ? NAN : pain, .color = series.color };
       g_autofree char *name = sw_words_day_long (day);
 

@@ -8,25 +8,14 @@
 
 #include "sw-calendar-page.h"
 
-#include <glib/gi18n.h>
-
+#include "sw-agenda.h"
 #include "sw-break-bin.h"
 #include "sw-day-cell.h"
 #include "sw-day-panel.h"
 #include "sw-look.h"
-#include "sw-mark.h"
-#include "sw-mover.h"
-#include "sw-rows.h"
-#include "sw-session-menu.h"
-#include "sw-settings.h"
-#include "sw-tally.h"
-#include "sw-week-parts.h"
+#include "sw-month-grid.h"
 #include "sw-window.h"
 #include "sw-year-strip.h"
-
-#define N_WEEKS 6
-/* The planner looks 52 weeks ahead at most. */
-#define MOST_WEEKS_AHEAD 51
 
 struct _SwCalendarPage
 {
@@ -36,95 +25,42 @@ struct _SwCalendarPage
   GtkStack     *stack;
   SwBreakBin   *break_bin;
   AdwFlap      *flap;
-  AdwClamp       *panel_bin;
+  AdwClamp     *panel_bin;
   GtkLabel     *month_label;
   GtkLabel     *year_label;
-  GtkGrid      *grid;
-  GtkBox       *agenda;
+  AdwBin       *grid_bin;
+  AdwBin       *agenda_bin;
   GtkLabel     *agenda_month_label;
   AdwBin       *year_bin;
+  SwMonthGrid  *grid;
+  SwAgenda     *agenda;
   SwDayPanel   *panel;
   SwYearStrip  *year_strip;
-  SwDayCell    *cells[N_WEEKS * 7];
 
   /* Owned References */
   SwDiary      *diary;
   GSignalGroup *diary_signals;
   SwMover      *mover;
-  GtkSizeGroup *columns;     /* all days are equally wide */
 
   /* State */
   int           year;
   int           month;
-  SwDay         first;       /* the day in the corner */
   double        scrolled;    /* wheel steps that were not enough for a month yet */
   SwDay         selected;
 };
 
 G_DEFINE_FINAL_TYPE (SwCalendarPage, sw_calendar_page, ADW_TYPE_BIN)
 
-static void refresh (SwCalendarPage *self);
-
 static SwDay
 get_last_day (SwCalendarPage *self)
 {
-  return sw_day_get_monday (sw_diary_get_today (self->diary)) + MOST_WEEKS_AHEAD * 7 + 6;
-}
-
-/* The first day of the row that @day stands in; rows begin on the weekday that the person is used to. */
-static SwDay
-get_row_start (SwDay day)
-{
-  int back = sw_day_get_weekday (day) - sw_settings_get_first_weekday (sw_settings_get_default ());
-
-  return day - (back < 0 ? back + 7 : back);
-}
-
-static GPtrArray *
-list_flags (SwCalendarPage *self,
-            SwDay           day)
-{
-  GPtrArray *flags = g_ptr_array_new ();
-  SwBody *body = sw_diary_get_body (self->diary);
-
-  for (guint i = sw_tally_find_flags (body, day); i < body->findings->len; i++)
-    {
-      SwFinding *finding = g_ptr_array_index (body->findings, i);
-
-      if (finding->day != day)
-        break;
-      if (!finding->snoozed && finding->id[0] != 'D')
-        g_ptr_array_add (flags, finding);
-    }
-  return flags;
-}
-
-static SwDayFacts
-get_facts (SwCalendarPage  *self,
-           const SwPlanDay *day,
-           const GPtrArray *flags)
-{
-  int month;
-
-  sw_day_to_ymd (day->day, NULL, &month, NULL);
-  return (SwDayFacts) {
-    .day = day,
-    .today = day->day == sw_diary_get_today (self->diary),
-    .outside = month != self->month,
-    .pain = sw_tally_get_pain (sw_diary_get_journal (self->diary), day->day),
-    .level = sw_tally_get_level (sw_diary_get_body (self->diary), day->day),
-    .flags = flags,
-  };
+  return sw_range_model_get_last_day (sw_month_grid_get_model (self->grid));
 }
 
 static void
 mark_selected (SwCalendarPage *self)
 {
-  gboolean open = adw_flap_get_reveal_flap (self->flap);
-
-  for (int i = 0; i < N_WEEKS * 7; i++)
-    if (self->cells[i] != NULL)
-      sw_day_cell_set_selected (self->cells[i], open && self->first + i == self->selected);
+  sw_month_grid_set_selected (self->grid, adw_flap_get_reveal_flap (self->flap) ? self->selected : SW_DAY_NONE);
 }
 
 static void
@@ -138,6 +74,35 @@ open_day (SwCalendarPage *self,
 }
 
 static void
+show_titles (SwCalendarPage *self)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_utc (self->year, self->month, 1, 0, 0, 0);
+  g_autofree char *month = g_date_time_format (date, "%OB");
+  g_autofree char *year = g_strdup_printf ("%d", self->year);
+  g_autofree char *both = g_strdup_printf ("%s %s", month, year);
+
+  gtk_label_set_label (self->month_label, month);
+  gtk_label_set_label (self->year_label, year);
+  gtk_label_set_label (self->agenda_month_label, both);
+}
+
+static void
+show_month (SwCalendarPage *self)
+{
+  if (self->diary == NULL || sw_journal_is_empty (sw_diary_get_journal (self->diary)))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "calendar");
+  show_titles (self);
+  sw_mover_cancel (self->mover);
+  sw_month_grid_show (self->grid, self->year, self->month);
+  sw_agenda_show (self->agenda, self->year, self->month);
+  sw_year_strip_show (self->year_strip, self->diary, self->year);
+}
+
+static void
 show_month_of (SwCalendarPage *self,
                SwDay           day)
 {
@@ -148,285 +113,33 @@ show_month_of (SwCalendarPage *self,
     return;
   self->year = year;
   self->month = month;
-  refresh (self);
+  show_month (self);
 }
 
-/* Moves the keyboard to @day, into another month if need be. */
+/* The rows follow the diary by themselves. */
 static void
-focus_day (SwCalendarPage *self,
-           SwDay           day)
+on_changed_cb (SwCalendarPage *self)
 {
-  day = MIN (day, get_last_day (self));
-  if (day < self->first || day >= self->first + N_WEEKS * 7)
-    show_month_of (self, day);
-  if (day >= self->first && day < self->first + N_WEEKS * 7)
-    gtk_widget_grab_focus (GTK_WIDGET (self->cells[day - self->first]));
-}
-
-static gboolean
-on_key_cb (SwCalendarPage  *self,
-           guint            keyval,
-           guint            keycode,
-           GdkModifierType  modifiers,
-           GtkEventController *controller)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  SwDay day;
-
-  if (!SW_IS_DAY_CELL (focus) || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  day = sw_day_cell_get_day (SW_DAY_CELL (focus));
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-      focus_day (self, rtl ? day + 1 : day - 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-      focus_day (self, rtl ? day - 1 : day + 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-      focus_day (self, day - 7);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-      focus_day (self, day + 7);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Home:
-      focus_day (self, get_row_start (day));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_End:
-      focus_day (self, get_row_start (day) + 6);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_Page_Down:
-      sw_calendar_page_step (self, keyval == GDK_KEY_Page_Up ? -1 : 1);
-      focus_day (self, sw_day_from_ymd (self->year, self->month, 1));
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-/* Roving focus: Tab goes to one day and from there out of the month; the arrows go between the days. */
-static void
-set_tab_stop (SwCalendarPage *self,
-              SwDayCell      *stop)
-{
-  for (int i = 0; i < N_WEEKS * 7; i++)
-    if (self->cells[i] != NULL)
-      gtk_widget_set_focusable (GTK_WIDGET (self->cells[i]), self->cells[i] == stop);
+  show_month (self);
+  if (adw_flap_get_reveal_flap (self->flap))
+    sw_day_panel_set_day (self->panel, self->diary, self->selected);
 }
 
 static void
-on_focus_cb (SwDayCell      *cell,
-             GParamSpec     *pspec,
-             SwCalendarPage *self)
+on_opened_cb (SwCalendarPage *self,
+              SwDay           day)
 {
-  if (gtk_widget_has_focus (GTK_WIDGET (cell)))
-    set_tab_stop (self, cell);
+  open_day (self, day);
 }
 
 static void
-on_cell_cb (SwDayCell      *cell,
-            SwCalendarPage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (cell));
-  open_day (self, sw_day_cell_get_day (cell));
-}
-
-static void
-on_week_cb (GtkButton      *button,
-            SwCalendarPage *self)
+on_week_cb (SwCalendarPage *self,
+            SwDay           monday)
 {
   GtkWindow *window = sw_ui_get_main_window (GTK_WIDGET (self));
-  SwDay monday = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "monday"));
 
   if (window != NULL)
     sw_window_show_week (SW_WINDOW (window), monday);
-}
-
-static SwSeverity
-get_week_level (SwCalendarPage *self,
-                SwDay           monday)
-{
-  SwSeverity level = SW_SEVERITY_NONE;
-
-  for (int i = 0; i < 7; i++)
-    level = MAX (level, sw_tally_get_level (sw_diary_get_body (self->diary), monday + i));
-  return level;
-}
-
-static GtkWidget *
-new_week_cell (SwCalendarPage   *self,
-               const SwPlanWeek *week)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  g_autofree char *title = sw_words_week_title (week->monday);
-  GtkWidget *name = sw_rows_new_label (title, "caption-heading");
-  SwSeverity level = get_week_level (self, week->monday);
-  SwDay today = sw_diary_get_today (self->diary);
-  g_autofree char *km = NULL;
-  g_autofree char *load = NULL;
-  g_autofree char *spoken = NULL;
-  GtkWidget *figure, *detail, *meter;
-  SwTally tally;
-
-  sw_tally_init (&tally, week, today);
-  km = sw_week_parts_format_km (&tally);
-  if (tally.load > 0)
-    /* translators: the training load of a week, in arbitrary units */
-    load = g_strdup_printf (_("Load %.0f"), tally.load);
-  else
-    load = week->past ? g_strdup ("") : sw_words_week_phase (week);
-  gtk_widget_add_css_class (name, "sw-dim");
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (top), name);
-  if (level != SW_SEVERITY_NONE)
-    gtk_box_append (GTK_BOX (top), sw_mark_new_flag (level, 15));
-  figure = sw_rows_new_label (km, "numeric");
-  meter = sw_week_parts_new_meter (week->past ? (tally.km_done > 0 ? 1 : 0)
-                                   : isfinite (tally.km_target) && tally.km_target > 0 ? tally.km_done / tally.km_target : 0,
-                                   "k-easy", title);
-  gtk_widget_set_margin_top (meter, 5);
-  gtk_widget_set_margin_bottom (meter, 4);
-  detail = sw_rows_new_label (load, "caption");
-  gtk_label_set_wrap (GTK_LABEL (detail), FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (detail, "sw-dim");
-  gtk_widget_add_css_class (detail, "numeric");
-  gtk_box_append (GTK_BOX (box), top);
-  gtk_box_append (GTK_BOX (box), figure);
-  gtk_box_append (GTK_BOX (box), meter);
-  gtk_box_append (GTK_BOX (box), detail);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "sw-week-cell");
-  if (week->monday == sw_day_get_monday (today))
-    gtk_widget_add_css_class (button, "now");
-  spoken = g_strdup_printf ("%s, %s, %s%s%s", title, km, load, level != SW_SEVERITY_NONE ? ", " : "", sw_day_cell_get_level_word (level));
-  sw_rows_set_name (button, spoken);
-  g_object_set_data (G_OBJECT (button), "monday", GINT_TO_POINTER (week->monday));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_week_cb), self, 0);
-  return button;
-}
-
-static void
-add_headings (SwCalendarPage *self)
-{
-  for (int i = 0; i < 8; i++)
-    {
-      g_autofree char *weekday = i < 7 ? sw_words_weekday_short (self->first + i) : g_strdup (_("Week"));
-      GtkWidget *label = sw_rows_new_label (weekday, "caption-heading");
-
-      gtk_widget_add_css_class (label, "sw-dim");
-      gtk_widget_add_css_class (label, "sw-weekday");
-      gtk_grid_attach (self->grid, label, i, 0, 1, 1);
-    }
-}
-
-static void
-on_agenda_cb (GtkButton      *button,
-              SwCalendarPage *self)
-{
-  open_day (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "day")));
-}
-
-static void
-add_agenda_day (SwCalendarPage   *self,
-                const SwDayFacts *facts)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *spoken = sw_day_cell_describe (facts);
-  g_autofree char *weekday = sw_words_weekday_short (facts->day->day);
-  g_autofree char *text = NULL;
-  GtkWidget *label;
-  int month_day;
-
-  sw_day_to_ymd (facts->day->day, NULL, NULL, &month_day);
-  text = g_strdup_printf ("%s %d", weekday, month_day);
-  label = sw_rows_new_label (text, "heading");
-  gtk_label_set_width_chars (GTK_LABEL (label), 7);
-  gtk_box_append (GTK_BOX (line), label);
-  for (guint i = 0; i < MIN (facts->day->sessions->len, 2); i++)
-    gtk_box_append (GTK_BOX (chips), sw_day_cell_new_chip (g_ptr_array_index (facts->day->sessions, i)));
-  if (facts->day->sessions->len == 0)
-    gtk_box_append (GTK_BOX (chips), sw_rows_new_label (_("Rest"), "sw-dim"));
-  gtk_widget_set_hexpand (chips, TRUE);
-  gtk_widget_set_valign (chips, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), chips);
-  if (facts->level != SW_SEVERITY_NONE)
-    gtk_box_append (GTK_BOX (line), sw_mark_new_flag (facts->level, 16));
-  if (facts->pain != SW_MISSING)
-    gtk_box_append (GTK_BOX (line), sw_mark_new_pain (facts->pain));
-  gtk_button_set_child (GTK_BUTTON (button), line);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "sw-agenda-row");
-  if (facts->today)
-    gtk_widget_add_css_class (button, "today");
-  sw_rows_set_name (button, spoken);
-  g_object_set_data (G_OBJECT (button), "day", GINT_TO_POINTER (facts->day->day));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_agenda_cb), self, 0);
-  gtk_box_append (self->agenda, button);
-}
-
-static void
-add_day (SwCalendarPage  *self,
-         const SwPlanDay *day,
-         int              row,
-         int              column)
-{
-  g_autoptr (GPtrArray) flags = list_flags (self, day->day);
-  SwDayFacts facts = get_facts (self, day, flags);
-  GtkWidget *cell = sw_day_cell_new (&facts);
-
-  self->cells[row * 7 + column] = SW_DAY_CELL (cell);
-  gtk_size_group_add_widget (self->columns, cell);
-  g_signal_connect_object (cell, "clicked", G_CALLBACK (on_cell_cb), self, 0);
-  g_signal_connect_object (cell, "notify::has-focus", G_CALLBACK (on_focus_cb), self, 0);
-  gtk_grid_attach (self->grid, cell, column, row + 1, 1, 1);
-  sw_mover_add_day (self->mover, cell, day->day, TRUE);
-  sw_session_menu_attach_day (cell, day);
-  for (guint i = 0; i < day->sessions->len; i++)
-    {
-      const SwSession *session = g_ptr_array_index (day->sessions, i);
-      GtkWidget *chip = sw_day_cell_get_chip (SW_DAY_CELL (cell), i);
-
-      if (chip != NULL)
-        sw_session_menu_attach (chip, session, day->day);
-      if (chip != NULL && session->status == SW_STATUS_PLANNED && day->day >= sw_diary_get_today (self->diary)
-          && !sw_diary_get_read_only (self->diary))
-        sw_mover_add_session (self->mover, chip, session, day->day);
-    }
-  if (!facts.outside)
-    add_agenda_day (self, &facts);
-}
-
-static void
-add_week (SwCalendarPage *self,
-          int             row)
-{
-  SwDay start = self->first + row * 7;
-  /* A row that begins on another day than Monday sums the week of its Monday up. */
-  SwDay monday = sw_day_get_monday (start + 6);
-  g_autoptr (SwPlanWeek) before = NULL;
-  g_autoptr (SwPlanWeek) week = NULL;
-
-  if (monday > get_last_day (self))
-    return;
-  week = sw_diary_get_week (self->diary, monday);
-  if (start < monday)
-    before = sw_diary_get_week (self->diary, monday - 7);
-  for (int i = 0; i < 7; i++)
-    {
-      SwDay day = start + i;
-
-      add_day (self, day < monday ? before->days[day - monday + 7] : week->days[day - monday], row, i);
-    }
-  gtk_grid_attach (self->grid, new_week_cell (self, week), 7, row + 1, 1, 1);
 }
 
 static void
@@ -436,64 +149,6 @@ show_verdict (GtkWidget     *cell,
               gboolean       past)
 {
   sw_day_cell_set_verdict (SW_DAY_CELL (cell), kind, word, past);
-}
-
-/* Drawing the month anew must not lose the keyboard's place. */
-static SwDay
-get_focused (SwCalendarPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (!SW_IS_DAY_CELL (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid)))
-    return SW_DAY_NONE;
-  return sw_day_cell_get_day (SW_DAY_CELL (focus));
-}
-
-static void
-refresh (SwCalendarPage *self)
-{
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *month = NULL;
-  g_autofree char *year = NULL;
-  g_autofree char *both = NULL;
-  SwDay focused, stop;
-
-  if (self->diary == NULL)
-    return;
-  focused = get_focused (self);
-  sw_mover_clear (self->mover);
-  if (sw_journal_is_empty (sw_diary_get_journal (self->diary)))
-    {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-      return;
-    }
-  gtk_stack_set_visible_child_name (self->stack, "calendar");
-  date = g_date_time_new_utc (self->year, self->month, 1, 0, 0, 0);
-  month = g_date_time_format (date, "%OB");
-  year = g_strdup_printf ("%d", self->year);
-  both = g_strdup_printf ("%s %s", month, year);
-  gtk_label_set_label (self->month_label, month);
-  gtk_label_set_label (self->year_label, year);
-  gtk_label_set_label (self->agenda_month_label, both);
-
-  self->first = get_row_start (sw_day_from_ymd (self->year, self->month, 1));
-  memset (self->cells, 0, sizeof self->cells);
-  sw_rows_clear (GTK_WIDGET (self->grid));
-  sw_rows_clear (GTK_WIDGET (self->agenda));
-  add_headings (self);
-  for (int row = 0; row < N_WEEKS; row++)
-    add_week (self, row);
-  sw_year_strip_update (self->year_strip, self->diary, self->year);
-  if (adw_flap_get_reveal_flap (self->flap))
-    sw_day_panel_set_day (self->panel, self->diary, self->selected);
-  mark_selected (self);
-  stop = focused != SW_DAY_NONE ? focused : sw_diary_get_today (self->diary);
-  if (stop < self->first || stop >= self->first + N_WEEKS * 7)
-    stop = sw_day_from_ymd (self->year, self->month, 1);
-  set_tab_stop (self, self->cells[stop - self->first]);
-  if (focused >= self->first && focused < self->first + N_WEEKS * 7 && self->cells[focused - self->first] != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->cells[focused - self->first]));
 }
 
 /* A notch of the wheel over the month, or as much of a touchpad, is a month. */
@@ -557,7 +212,6 @@ sw_calendar_page_dispose (GObject *object)
   g_clear_object (&self->diary_signals);
   g_clear_object (&self->diary);
   g_clear_object (&self->mover);
-  g_clear_object (&self->columns);
   /* The bin keeps a pointer to its child, which disposing of the template would leave dangling. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SW_TYPE_CALENDAR_PAGE);
@@ -579,43 +233,63 @@ sw_calendar_page_class_init (SwCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, panel_bin);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, month_label);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, year_label);
-  gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, grid);
-  gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, grid_bin);
+  gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, agenda_bin);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, agenda_month_label);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, year_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
 }
 
 static void
-sw_calendar_page_init (SwCalendarPage *self)
+add_month (SwCalendarPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  self->grid = SW_MONTH_GRID (sw_month_grid_new (self->mover));
+  g_signal_connect_object (self->grid, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "week", G_CALLBACK (on_week_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "beyond", G_CALLBACK (show_month_of), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "step", G_CALLBACK (sw_calendar_page_step), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->grid_bin, GTK_WIDGET (self->grid));
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), scroll);
+  self->agenda = SW_AGENDA (sw_agenda_new (sw_month_grid_get_model (self->grid)));
+  g_signal_connect_object (self->agenda, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->agenda_bin, GTK_WIDGET (self->agenda));
+}
+
+/* A finger swept over the month or its list. */
+static void
+add_swipe (SwCalendarPage *self,
+           GtkWidget      *widget)
+{
   GtkGesture *swipe = gtk_gesture_swipe_new ();
 
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  g_signal_connect_object (swipe, "swipe", G_CALLBACK (on_swipe_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (swipe));
+}
+
+static void
+sw_calendar_page_init (SwCalendarPage *self)
+{
   self->selected = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->mover = sw_mover_new (ADW_BIN (self), show_verdict);
   self->panel = SW_DAY_PANEL (sw_day_panel_new ());
   g_signal_connect_object (self->panel, "closed", G_CALLBACK (sw_calendar_page_close_panel), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "step", G_CALLBACK (on_panel_step_cb), self, G_CONNECT_SWAPPED);
   adw_clamp_set_child (self->panel_bin, GTK_WIDGET (self->panel));
+  add_month (self);
+  add_swipe (self, GTK_WIDGET (self->grid));
+  add_swipe (self, GTK_WIDGET (self->agenda));
   self->year_strip = SW_YEAR_STRIP (sw_year_strip_new ());
   g_signal_connect_object (self->year_strip, "week", G_CALLBACK (on_year_week_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->year_bin, GTK_WIDGET (self->year_strip));
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->grid), scroll);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
-  g_signal_connect_object (swipe, "swipe", G_CALLBACK (on_swipe_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (swipe));
 
   self->diary_signals = g_signal_group_new (SW_TYPE_DIARY);
-  g_signal_group_connect_swapped (self->diary_signals, "changed", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->diary_signals, "changed", G_CALLBACK (on_changed_cb), self);
 }
 
 GtkWidget *
@@ -631,11 +305,13 @@ sw_calendar_page_set_diary (SwCalendarPage *self,
   g_return_if_fail (SW_IS_CALENDAR_PAGE (self));
 
   g_set_object (&self->diary, diary);
+  /* The rows hear of a change before the page does. */
+  sw_month_grid_set_diary (self->grid, diary);
   g_signal_group_set_target (self->diary_signals, diary);
   self->selected = sw_diary_get_today (diary);
   adw_flap_set_reveal_flap (self->flap, FALSE);
   sw_day_to_ymd (self->selected, &self->year, &self->month, NULL);
-  refresh (self);
+  on_changed_cb (self);
 }
 
 void
@@ -658,7 +334,7 @@ sw_calendar_page_step (SwCalendarPage *self,
     return;
   self->year = month / 12;
   self->month = month % 12 + 1;
-  refresh (self);
+  show_month (self);
 }
 
 void
@@ -685,9 +361,8 @@ sw_calendar_page_close_panel (SwCalendarPage *self)
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   /* The keyboard goes back to the day that was open. */
   if (adw_flap_get_reveal_flap (self->flap) && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel)))
-      && self->selected >= self->first && self->selected < self->first + N_WEEKS * 7
-      && self->cells[self->selected - self->first] != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->cells[self->selected - self->first]));
+)
+    sw_month_grid_focus_day (self->grid, self->selected);
   adw_flap_set_reveal_flap (self->flap, FALSE);
   mark_selected (self);
 }
@@ -697,7 +372,10 @@ sw_calendar_page_update (SwCalendarPage *self)
 {
   g_return_if_fail (SW_IS_CALENDAR_PAGE (self));
 
-  refresh (self);
+  if (self->diary == NULL)
+    return;
+  sw_month_grid_rebuild (self->grid);
+  on_changed_cb (self);
 }
 
 SwMover *

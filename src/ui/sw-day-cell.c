@@ -120,17 +120,17 @@ sw_day_cell_new_chip (const SwSession *session)
 }
 
 char *
-sw_day_cell_describe (const SwDayFacts *facts)
+sw_day_cell_describe (const SwRangeDay *facts)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *day = sw_words_day_long (facts->day->day);
+  g_autofree char *day = sw_words_day_long (facts->plan->day);
 
   g_string_append (text, day);
   if (facts->today)
     g_string_append_printf (text, ", %s", _("today"));
-  for (guint i = 0; i < facts->day->sessions->len; i++)
+  for (guint i = 0; i < facts->plan->sessions->len; i++)
     {
-      const SwSession *session = g_ptr_array_index (facts->day->sessions, i);
+      const SwSession *session = g_ptr_array_index (facts->plan->sessions, i);
       g_autofree char *amount = get_amount (session);
 
       g_string_append_printf (text, ". %s, %s", sw_words_kind (session->kind), amount);
@@ -138,16 +138,14 @@ sw_day_cell_describe (const SwDayFacts *facts)
         g_string_append_printf (text, ", %s", session->status == SW_STATUS_DONE ? _("done")
                                               : session->status == SW_STATUS_SKIPPED ? _("skipped") : _("missed"));
     }
-  if (facts->day->sessions->len == 0 && facts->day->rest)
+  if (facts->plan->sessions->len == 0 && facts->plan->rest)
     g_string_append_printf (text, ". %s", _("Rest"));
   if (facts->pain != SW_MISSING)
     {
       g_string_append (text, ". ");
       g_string_append_printf (text, _("Pain %d"), facts->pain);
     }
-  if (facts->flags == NULL && facts->level != SW_SEVERITY_NONE)
-    g_string_append_printf (text, ". %s", sw_day_cell_get_level_word (facts->level));
-  for (guint i = 0; facts->flags != NULL && i < facts->flags->len; i++)
+  for (guint i = 0; i < facts->flags->len; i++)
     {
       const SwFinding *finding = g_ptr_array_index (facts->flags, i);
 
@@ -159,13 +157,13 @@ sw_day_cell_describe (const SwDayFacts *facts)
 
 /* The shape of the worst flag, and how many there are when it is not the only one. */
 static GtkWidget *
-new_flag (const SwDayFacts *facts)
+new_flag (const SwRangeDay *facts)
 {
   GtkWidget *mark = sw_mark_new_flag (facts->level, 15);
   g_autofree char *count = NULL;
   GtkWidget *box, *label;
 
-  if (facts->flags == NULL || facts->flags->len < 2)
+  if (facts->flags->len < 2)
     return mark;
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 1);
   count = g_strdup_printf ("%u", facts->flags->len);
@@ -178,7 +176,8 @@ new_flag (const SwDayFacts *facts)
 }
 
 GtkWidget *
-sw_day_cell_new (const SwDayFacts *facts)
+sw_day_cell_new (const SwRangeDay *facts,
+                 gboolean          outside)
 {
   SwDayCell *self = g_object_new (SW_TYPE_DAY_CELL, NULL);
   GtkWidget *overlay = gtk_overlay_new ();
@@ -189,7 +188,7 @@ sw_day_cell_new (const SwDayFacts *facts)
   GtkWidget *number;
   int month_day;
 
-  self->day = facts->day->day;
+  self->day = facts->plan->day;
   sw_day_to_ymd (self->day, NULL, NULL, &month_day);
   text = g_strdup_printf ("%d", month_day);
   number = gtk_label_new (text);
@@ -203,17 +202,17 @@ sw_day_cell_new (const SwDayFacts *facts)
   if (facts->pain != SW_MISSING)
     gtk_box_append (GTK_BOX (top), sw_mark_new_pain (facts->pain));
   gtk_box_append (GTK_BOX (box), top);
-  for (guint i = 0; i < MIN (facts->day->sessions->len, MOST_CHIPS); i++)
+  for (guint i = 0; i < MIN (facts->plan->sessions->len, MOST_CHIPS); i++)
     {
-      GtkWidget *chip = sw_day_cell_new_chip (g_ptr_array_index (facts->day->sessions, i));
+      GtkWidget *chip = sw_day_cell_new_chip (g_ptr_array_index (facts->plan->sessions, i));
 
       g_ptr_array_add (self->chips, chip);
       gtk_box_append (GTK_BOX (box), chip);
     }
-  if (facts->day->sessions->len > MOST_CHIPS)
+  if (facts->plan->sessions->len > MOST_CHIPS)
     {
       /* translators: so many sessions more than fit into a day of the month */
-      g_autofree char *more = g_strdup_printf (_("+%u"), facts->day->sessions->len - MOST_CHIPS);
+      g_autofree char *more = g_strdup_printf (_("+%u"), facts->plan->sessions->len - MOST_CHIPS);
       GtkWidget *label = gtk_label_new (more);
 
       gtk_widget_add_css_class (label, "sw-more");
@@ -225,8 +224,7 @@ sw_day_cell_new (const SwDayFacts *facts)
   gtk_button_set_child (GTK_BUTTON (self), overlay);
   if (facts->today)
     gtk_widget_add_css_class (GTK_WIDGET (self), "today");
-  if (facts->outside)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "outside");
+  sw_day_cell_set_outside (self, outside);
   if (facts->level >= SW_SEVERITY_CAUTION)
     gtk_widget_add_css_class (GTK_WIDGET (self), facts->level == SW_SEVERITY_CAUTION ? "caution" : "warning");
   sw_rows_set_name (GTK_WIDGET (self), name);
@@ -295,6 +293,18 @@ sw_day_cell_set_verdict (SwDayCell     *self,
   gtk_widget_set_valign (self->verdict, GTK_ALIGN_END);
   gtk_widget_set_can_target (self->verdict, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->verdict);
+}
+
+void
+sw_day_cell_set_outside (SwDayCell *self,
+                         gboolean   outside)
+{
+  g_return_if_fail (SW_IS_DAY_CELL (self));
+
+  if (outside)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "outside");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "outside");
 }
 
 void

@@ -68,6 +68,13 @@ sw_mover_toggle (SwMover       *self,
   show_all (self);
 }
 
+static int
+compare_sources (gconstpointer a,
+                 gconstpointer b)
+{
+  return (*(const SwMoverSource * const *) a)->day - (*(const SwMoverSource * const *) b)->day;
+}
+
 /* From the one chosen last to @source, in the order of the days. */
 static void
 choose_range (SwMover       *self,
@@ -76,6 +83,7 @@ choose_range (SwMover       *self,
   gboolean inside = FALSE;
 
   leave_other_weeks (self, source->day);
+  g_ptr_array_sort (self->sources, compare_sources);
   for (guint i = 0; i < self->sources->len; i++)
     {
       SwMoverSource *item = g_ptr_array_index (self->sources, i);

@@ -8,8 +8,6 @@
 
 #include "sw-mover-private.h"
 
-#include <glib/gi18n.h>
-
 G_DEFINE_FINAL_TYPE (SwMover, sw_mover, G_TYPE_OBJECT)
 
 static void
@@ -378,6 +376,25 @@ sw_mover_clear (SwMover *self)
   sw_mover_tell (self, NULL, NULL);
   g_ptr_array_set_size (self->days, 0);
   g_ptr_array_set_size (self->sources, 0);
+}
+
+void
+sw_mover_forget_day (SwMover   *self,
+                     GtkWidget *widget)
+{
+  g_return_if_fail (SW_IS_MOVER (self));
+
+  sw_mover_cancel (self);
+  for (guint i = self->sources->len; i > 0; i--)
+    {
+      SwMoverSource *source = g_ptr_array_index (self->sources, i - 1);
+
+      if (source->widget == widget || gtk_widget_is_ancestor (source->widget, widget))
+        g_ptr_array_remove_index (self->sources, i - 1);
+    }
+  for (guint i = self->days->len; i > 0; i--)
+    if (((SwMoverDay *) g_ptr_array_index (self->days, i - 1))->widget == widget)
+      g_ptr_array_remove_index (self->days, i - 1);
 }
 
 void

@@ -29,6 +29,8 @@ SwMover *sw_mover_new         (AdwBin *page, SwMoverShow show) G_GNUC_WARN_UNUSE
 
 /* Days and sessions are forgotten together when the page draws itself anew; what is in the air falls back. */
 void     sw_mover_clear       (SwMover *self);
+/* One day goes, and the sessions in its widget with it. */
+void     sw_mover_forget_day  (SwMover *self, GtkWidget *widget);
 /* @focus: whether the keyboard's focus goes along to the day. */
 void     sw_mover_add_day     (SwMover *self, GtkWidget *widget, SwDay day, gboolean focus);
 void     sw_mover_add_session (SwMover *self, GtkWidget *widget, const SwSession *session, SwDay day);

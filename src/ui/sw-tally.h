@@ -26,12 +26,6 @@ typedef struct
 } SwTally;
 
 void       sw_tally_init (SwTally *self, const SwPlanWeek *week, SwDay today);
-/* The day's highest low-back score, SW_MISSING when nothing was reported. */
-int        sw_tally_get_pain (const SwJournal *journal, SwDay day);
-/* The highest level among the flags of @day that are not snoozed; zones and the ladder left out. */
-SwSeverity sw_tally_get_level (const SwBody *body, SwDay day);
-/* Index of the first finding on or after @day. */
-guint      sw_tally_find_flags (const SwBody *body, SwDay day);
 /* The longest session, for step bars that compare. Never 0. */
 double     sw_tally_get_longest (const SwPlanWeek *week);
 /* The short back routine of the guide as a session of its own kind, or NULL when the guide has none. (transfer full) */

@@ -13,6 +13,7 @@
 #include "sw-break-bin.h"
 #include "sw-day-cell.h"
 #include "sw-day-column.h"
+#include "sw-day-marks.h"
 #include "sw-look.h"
 #include "sw-mark.h"
 #include "sw-mover.h"
@@ -168,7 +169,7 @@ add_column (SwWeekPage      *self,
             const SwPlanDay *day,
             double           full_minutes)
 {
-  int pain = sw_tally_get_pain (sw_diary_get_journal (self->diary), day->day);
+  int pain = sw_day_marks_get_pain (sw_diary_get_journal (self->diary), day->day);
   GtkWidget *column = sw_day_column_new (day->day, sw_diary_get_today (self->diary), pain);
   g_autoptr (SwSession) optional = new_optional (self, day);
 
@@ -247,7 +248,7 @@ add_list_day (SwWeekPage      *self,
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *gutter = new_day_gutter (self, day->day);
   g_autoptr (SwSession) optional = new_optional (self, day);
-  int pain = sw_tally_get_pain (sw_diary_get_journal (self->diary), day->day);
+  int pain = sw_day_marks_get_pain (sw_diary_get_journal (self->diary), day->day);
 
   if (pain != SW_MISSING)
     {

@@ -11,9 +11,10 @@
 #include <glib/gi18n.h>
 
 #include "sw-charts.h"
+#include "sw-day-cell.h"
+#include "sw-day-marks.h"
 #include "sw-look.h"
 #include "sw-rows.h"
-#include "sw-tally.h"
 
 #define N_COLUMNS 54
 #define LABEL_WIDTH 48
@@ -33,8 +34,12 @@ struct _SwYearStrip
 {
   GtkWidget parent_instance;
 
+  /* Owned References */
+  SwBody   *body;       /* what is shown was read from it */
+
   /* State */
   SwDay     first;
+  SwDay     at;         /* the Monday that the keyboard is at; SW_DAY_NONE */
   int       year;
   int       now;        /* column of this week, -1 for another year */
   double    most_load;
@@ -142,6 +147,24 @@ draw_week (SwYearStrip   *self,
     sw_glyph_draw_flag (cr, style, week->level, x + (width - 12) / 2, 67, 12);
 }
 
+static int
+count_columns (SwYearStrip *self)
+{
+  return (sw_day_from_ymd (self->year, 12, 31) - self->first) / 7 + 1;
+}
+
+static void
+frame_week (SwYearStrip *self,
+            cairo_t     *cr,
+            int          column,
+            SwColor      color)
+{
+  sw_glyph_add_rounded (cr, get_x (self, column) - 1.5, 18.5, get_pitch (self) + 2, 66, 4.5);
+  sw_color_set (color, cr);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+}
+
 static void
 sw_year_strip_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
@@ -163,16 +186,12 @@ sw_year_strip_snapshot (GtkWidget   *widget,
     }
   for (int row = 0; row < 3; row++)
     draw_text (self, cr, names[row], TRUE, style->text, rtl ? width : 0, 29.5 + row * 22, TRUE);
-  for (int column = 0; column < N_COLUMNS; column++)
-    if (self->first + column * 7 <= sw_day_from_ymd (self->year, 12, 31))
-      draw_week (self, cr, style, column);
+  for (int column = 0; column < count_columns (self); column++)
+    draw_week (self, cr, style, column);
   if (self->now >= 0)
-    {
-      sw_glyph_add_rounded (cr, get_x (self, self->now) - 1.5, 18.5, get_pitch (self) + 2, 66, 4.5);
-      sw_color_set (style->kinds[SW_FAMILY_EASY].fill, cr);
-      cairo_set_line_width (cr, 2);
-      cairo_stroke (cr);
-    }
+    frame_week (self, cr, self->now, style->kinds[SW_FAMILY_EASY].fill);
+  if (gtk_widget_has_focus (widget) && self->at != SW_DAY_NONE)
+    frame_week (self, cr, (self->at - self->first) / 7, style->text);
   cairo_destroy (cr);
 }
 
@@ -189,16 +208,133 @@ sw_year_strip_measure (GtkWidget      *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LABEL_WIDTH + N_COLUMNS * 13 : HEIGHT;
 }
 
+/* The column under @x, or -1. */
+static int
+find_column (SwYearStrip *self,
+             double       x)
+{
+  int column;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  column = x < LABEL_WIDTH ? -1 : (int) ((x - LABEL_WIDTH) / get_pitch (self));
+  return column < count_columns (self) ? column : -1;
+}
+
+/* "Week 45, 2–8 November. Load 842. Pain 2. Caution." (transfer full) */
+static char *
+describe_week (SwYearStrip *self,
+               int          column)
+{
+  const Week *week = &self->weeks[column];
+  SwDay monday = self->first + column * 7;
+  g_autofree char *title = sw_words_week_title (monday);
+  g_autofree char *span = sw_words_week_span (monday);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, _("%s, %s"), title, span);
+  if (!week->known)
+    {
+      g_string_append_printf (text, ". %s", _("Nothing was logged yet"));
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
+  g_string_append (text, ". ");
+  g_string_append_printf (text, _("Load %.0f"), week->load);
+  if (week->pain != SW_MISSING)
+    {
+      g_string_append (text, ". ");
+      g_string_append_printf (text, _("Pain %d"), week->pain);
+    }
+  if (week->level != SW_SEVERITY_NONE)
+    g_string_append_printf (text, ". %s", sw_day_cell_get_level_word (week->level));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 on_pressed_cb (SwYearStrip *self,
                int          n_press,
                double       x,
                double       y)
 {
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  if (x >= LABEL_WIDTH && x < LABEL_WIDTH + N_COLUMNS * get_pitch (self))
-    g_signal_emit (self, signals[WEEK], 0, self->first + 7 * (int) ((x - LABEL_WIDTH) / get_pitch (self)));
+  int column = find_column (self, x);
+
+  if (column < 0)
+    return;
+  self->at = self->first + 7 * column;
+  g_signal_emit (self, signals[WEEK], 0, self->at);
+}
+
+static gboolean
+on_tooltip_cb (SwYearStrip *self,
+               int          x,
+               int          y,
+               gboolean     keyboard,
+               GtkTooltip  *tooltip)
+{
+  int column = keyboard ? (self->at - self->first) / 7 : find_column (self, x);
+  g_autofree char *text = NULL;
+
+  if (column < 0 || column >= N_COLUMNS)
+    return FALSE;
+  text = describe_week (self, column);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+tell_week (SwYearStrip *self)
+{
+  int column = (self->at - self->first) / 7;
+  g_autofree char *text = self->at != SW_DAY_NONE && column >= 0 && column < N_COLUMNS ? describe_week (self, column) : NULL;
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The calendar follows, into another year if need be. */
+static void
+go_to (SwYearStrip *self,
+       SwDay        monday)
+{
+  self->at = monday;
+  g_signal_emit (self, signals[WEEK], 0, monday);
+  /* Where the calendar ends it did not follow. */
+  self->at = CLAMP (self->at, self->first, self->first + 7 * (count_columns (self) - 1));
+  tell_week (self);
+}
+
+static gboolean
+on_key_cb (SwYearStrip *self,
+           guint        keyval)
+{
+  int by = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -7 : 7;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      go_to (self, self->at - by);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+      go_to (self, self->at + by);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+      go_to (self, self->first);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+      go_to (self, self->first + 7 * (count_columns (self) - 1));
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+sw_year_strip_dispose (GObject *object)
+{
+  g_clear_pointer (&SW_YEAR_STRIP (object)->body, sw_body_unref);
+
+  G_OBJECT_CLASS (sw_year_strip_parent_class)->dispose (object);
 }
 
 static void
@@ -206,6 +342,7 @@ sw_year_strip_class_init (SwYearStripClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sw_year_strip_dispose;
   widget_class->snapshot = sw_year_strip_snapshot;
   widget_class->measure = sw_year_strip_measure;
   gtk_widget_class_set_css_name (widget_class, "yearstrip");
@@ -217,12 +354,20 @@ static void
 sw_year_strip_init (SwYearStrip *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->year = 1970;
+  self->at = SW_DAY_NONE;
   self->now = -1;
   sw_look_follow (GTK_WIDGET (self));
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_tooltip_cb), NULL);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }
 
 GtkWidget *
@@ -231,10 +376,10 @@ sw_year_strip_new (void)
   return g_object_new (SW_TYPE_YEAR_STRIP, NULL);
 }
 
-void
-sw_year_strip_update (SwYearStrip *self,
-                      SwDiary     *diary,
-                      int          year)
+static void
+read_year (SwYearStrip *self,
+           SwDiary     *diary,
+           int          year)
 {
   SwJournal *journal = sw_diary_get_journal (diary);
   SwBody *body = sw_diary_get_body (diary);
@@ -243,8 +388,6 @@ sw_year_strip_update (SwYearStrip *self,
   SwDay last = MIN (today, sw_day_from_ymd (year, 12, 31));
   g_autoptr (GArray) loads = NULL;
   g_autofree char *name = NULL;
-
-  g_return_if_fail (SW_IS_YEAR_STRIP (self));
 
   self->year = year;
   self->first = sw_day_get_monday (sw_day_from_ymd (year, 1, 1));
@@ -264,12 +407,31 @@ sw_year_strip_update (SwYearStrip *self,
       self->most_load = MAX (self->most_load, week->load);
       for (SwDay day = load->monday; week->known && day < load->monday + 7; day++)
         {
-          week->pain = MAX (week->pain, sw_tally_get_pain (journal, day));
-          week->level = MAX (week->level, sw_tally_get_level (body, day));
+          week->pain = MAX (week->pain, sw_day_marks_get_pain (journal, day));
+          week->level = MAX (week->level, sw_day_marks_get_level (body, day));
         }
     }
   /* translators: the accessible name of the strip; the number is the year */
   name = g_strdup_printf (_("Load, pain and flags of the weeks of %d"), year);
   sw_rows_set_name (GTK_WIDGET (self), name);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+sw_year_strip_show (SwYearStrip *self,
+                    SwDiary     *diary,
+                    int          year)
+{
+  SwBody *body;
+
+  g_return_if_fail (SW_IS_YEAR_STRIP (self));
+
+  body = sw_diary_get_body (diary);
+  if (body == self->body && year == self->year)
+    return;
+  g_clear_pointer (&self->body, sw_body_unref);
+  self->body = sw_body_ref (body);
+  read_year (self, diary, year);
+  if (self->at < self->first || self->at >= self->first + 7 * count_columns (self))
+    self->at = self->now >= 0 ? self->first + 7 * self->now : self->first;
+  tell_week (self);
 }

@@ -11,6 +11,7 @@
 #include "sw-actions.h"
 #include "sw-rows.h"
 #include "sw-settings.h"
+#include "sw-day-marks.h"
 #include "sw-tally.h"
 
 static void
@@ -130,8 +131,8 @@ test_pain (void)
   g_ptr_array_add (journal->pain, new_report ("p3", day, 1090, 8, SW_REGION_CALF_LEFT));
   sw_journal_seal (journal);
   /* The back's worst of the day; a calf is another matter. */
-  g_assert_cmpint (sw_tally_get_pain (journal, day), ==, 4);
-  g_assert_cmpint (sw_tally_get_pain (journal, day + 1), ==, SW_MISSING);
+  g_assert_cmpint (sw_day_marks_get_pain (journal, day), ==, 4);
+  g_assert_cmpint (sw_day_marks_get_pain (journal, day + 1), ==, SW_MISSING);
 }
 
 static void
@@ -157,12 +158,12 @@ test_level (void)
   add_finding (body, "D_ZONE", SW_SEVERITY_WARNING, day + 1, FALSE);
   add_finding (body, "L_SESSION", SW_SEVERITY_INFO, day + 1, FALSE);
   add_finding (body, "P_LEG", SW_SEVERITY_WARNING, day + 2, TRUE);
-  g_assert_cmpint (sw_tally_get_level (body, day), ==, SW_SEVERITY_CAUTION);
+  g_assert_cmpint (sw_day_marks_get_level (body, day), ==, SW_SEVERITY_CAUTION);
   /* A zone is shown as a zone and not as a flag. */
-  g_assert_cmpint (sw_tally_get_level (body, day + 1), ==, SW_SEVERITY_INFO);
-  g_assert_cmpint (sw_tally_get_level (body, day + 2), ==, SW_SEVERITY_NONE);
-  g_assert_cmpint (sw_tally_get_level (body, day + 3), ==, SW_SEVERITY_NONE);
-  g_assert_cmpint (sw_tally_get_level (body, day - 1), ==, SW_SEVERITY_NONE);
+  g_assert_cmpint (sw_day_marks_get_level (body, day + 1), ==, SW_SEVERITY_INFO);
+  g_assert_cmpint (sw_day_marks_get_level (body, day + 2), ==, SW_SEVERITY_NONE);
+  g_assert_cmpint (sw_day_marks_get_level (body, day + 3), ==, SW_SEVERITY_NONE);
+  g_assert_cmpint (sw_day_marks_get_level (body, day - 1), ==, SW_SEVERITY_NONE);
 }
 
 static void
