@@ -164,13 +164,15 @@ sw_profile_is_conservative (const SwProfile *self)
 /**
  * sw_profile_get_sleep_need:
  * @self: a profile
+ * @usual_h: what people need, by the guide ("W_SLEEP.need_h")
  *
- * Returns: hours of sleep needed a night, 7 when nothing was said
+ * Returns: hours of sleep needed a night, @usual_h when nothing was said
  */
 double
-sw_profile_get_sleep_need (const SwProfile *self)
+sw_profile_get_sleep_need (const SwProfile *self,
+                           double           usual_h)
 {
-  return isnan (self->sleep_need_h) ? 7.0 : self->sleep_need_h;
+  return isnan (self->sleep_need_h) ? usual_h : self->sleep_need_h;
 }
 
 /**

@@ -204,11 +204,12 @@ SW_DECLARE_RECORD (SwSnooze, sw_snooze)
 const char *sw_edit_what_to_string   (SwEditWhat   what);
 SwEditWhat  sw_edit_what_from_string (const char  *word);
 
-/* The profile with RULES' defaults where nothing was said (FINDINGS 13): novice, no LBP, not conservative, 7 h, empty day = rest. */
+/* The profile with RULES' defaults where nothing was said (FINDINGS 13): novice, no LBP, not conservative, empty day =
+ * rest, and @usual_h hours of sleep, which the guide tells ("W_SLEEP.need_h"). */
 SwLevel  sw_profile_get_level             (const SwProfile *self);
 gboolean sw_profile_is_lbp                (const SwProfile *self);
 gboolean sw_profile_is_conservative       (const SwProfile *self);
-double   sw_profile_get_sleep_need        (const SwProfile *self);
+double   sw_profile_get_sleep_need        (const SwProfile *self, double usual_h);
 gboolean sw_profile_is_empty_day_rest     (const SwProfile *self);
 gboolean sw_profile_has_equipment         (const SwProfile *self,
                                            const char      *name);

@@ -159,7 +159,7 @@ start (SwScan        *self,
   self->level = sw_profile_get_level (profile);
   self->lbp = sw_profile_is_lbp (profile);
   self->novice = self->level == SW_LEVEL_NEW || self->level == SW_LEVEL_NOVICE;
-  self->sleep_need_h = sw_profile_get_sleep_need (profile);
+  self->sleep_need_h = sw_profile_get_sleep_need (profile, sw_guide_get_number (guide, "W_SLEEP.need_h"));
   self->first_run = SW_DAY_NONE;
   self->last_red = SW_DAY_NONE;
   self->last_p_finding = SW_DAY_NONE;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 void sw_trends_show_running   (SwTrendCard *card, const SwTrends *trends, const SwTrendsPlans *plans, const SwPlanWeek *this_week);
 void sw_trends_show_longest   (SwTrendCard *card, const SwTrends *trends, const SwPlanWeek *this_week);
 void sw_trends_show_load      (SwTrendCard *card, const SwTrends *trends, const SwGuide *guide);
-void sw_trends_show_wellness  (SwTrendCard *card, const SwTrends *trends);
+void sw_trends_show_wellness  (SwTrendCard *card, const SwTrends *trends, const SwGuide *guide);
 void sw_trends_show_shoes     (SwTrendCard *card, const SwTrends *trends);
 void sw_trends_show_adherence (SwTrendCard *card, const SwTrends *trends, const SwTrendsPlans *plans);
 void sw_trends_show_backtest  (SwTrendCard *card, const SwTrends *trends);

@@ -15,6 +15,7 @@
 #include "sw-settings.h"
 #include "sw-trend-card.h"
 #include "sw-trends-cards.h"
+#include "sw-wrap-layout.h"
 
 #define MONTH_WEEKS 6
 #define QUARTER_WEEKS 12
@@ -27,6 +28,7 @@ struct _SwTrendsPage
   /* Borrowed References: template children */
   SwBreakBin   *break_bin;
   GtkStack     *stack;
+  GtkBox       *ranges;
   GtkToggleButton *month_button;
   GtkToggleButton *quarter_button;
   GtkToggleButton *year_button;
@@ -161,7 +163,7 @@ show (SwTrendsPage   *self,
   sw_trends_show_running (self->running, trends, NULL, this_week);
   sw_trends_show_longest (self->longest, trends, this_week);
   sw_trends_show_load (self->load, trends, guide);
-  sw_trends_show_wellness (self->sleep, trends);
+  sw_trends_show_wellness (self->sleep, trends, guide);
   sw_trends_show_shoes (self->shoes, trends);
   sw_trends_show_backtest (self->backtest, trends);
   gtk_widget_set_visible (GTK_WIDGET (self->ratio), trends->ratio->len > 0);
@@ -282,6 +284,7 @@ sw_trends_page_class_init (SwTrendsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-trends-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, break_bin);
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, ranges);
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, month_button);
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, quarter_button);
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, year_button);
@@ -310,6 +313,8 @@ static void
 sw_trends_page_init (SwTrendsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* One row, or two where large text leaves no room for it. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->ranges), sw_wrap_layout_new (0));
   self->running = add_card (self->first_row, _("Running"), _("Kilometers a week"));
   self->longest = add_card (self->first_row, _("Longest Run"), _("Every run, and the cap that follows from it"));
   self->load = add_card (self->second_row, _("Load"), _("Effort × minutes, by week"));

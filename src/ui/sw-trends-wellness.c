@@ -96,10 +96,11 @@ has_any (const GArray *values)
 /* Sleep, soreness and drinking, by the check-ins. */
 void
 sw_trends_show_wellness (SwTrendCard    *card,
-                         const SwTrends *trends)
+                         const SwTrends *trends,
+                         const SwGuide  *guide)
 {
   gboolean by_day = sw_trends_get_by_day (trends);
-  double need = sw_profile_get_sleep_need (trends->journal->profile);
+  double need = sw_profile_get_sleep_need (trends->journal->profile, sw_guide_get_number (guide, "W_SLEEP.need_h"));
   const char *headings[] = { by_day ? _("Night") : _("Week"), _("Hours"), _("Soreness"), _("Drinking") };
   const SwStyle *style = sw_look_get_style ();
   const SwTrendLook looks[N_CHARTS] = {

@@ -102,7 +102,9 @@ test_profile_defaults (void)
   g_assert_cmpint (sw_profile_get_level (profile), ==, SW_LEVEL_NOVICE);
   g_assert_false (sw_profile_is_lbp (profile));
   g_assert_false (sw_profile_is_conservative (profile));
-  g_assert_cmpfloat (sw_profile_get_sleep_need (profile), ==, 7.0);
+  g_assert_cmpfloat (sw_profile_get_sleep_need (profile, 7.0), ==, 7.0);
+  profile->sleep_need_h = 8.5;
+  g_assert_cmpfloat (sw_profile_get_sleep_need (profile, 7.0), ==, 8.5);
   g_assert_true (sw_profile_is_empty_day_rest (profile));
   g_assert_false (sw_profile_has_equipment (profile, "mat"));
 
