@@ -122,15 +122,20 @@ get_red (const SwPlanHistory *history)
   return sw_guide_get_int (history->in.guide, history->conservative ? "D1.red_conservative" : "D1.red");
 }
 
-/* D2, second row: red pain in the morning or before a run allows none on that day, and is as red for the next ones. */
+/* D2, second row: red pain in the morning or before a run allows none on that day, and is as red for the next ones; nothing
+ * hard for as long as after amber. */
 static void
 apply_red_before (SwFrameDay          *day,
                   const SwPlanHistory *history)
 {
-  for (SwDay past = day->day - history->numbers.red_rest_days; past <= MIN (day->day, history->today); past++)
+  const SwPlanNumbers *numbers = &history->numbers;
+
+  for (SwDay past = day->day - numbers->amber_hard_free_days; past <= MIN (day->day, history->today); past++)
     {
-      if (get_morning_pain (history, past) >= get_red (history))
-        day->red_before = TRUE;
+      if (get_morning_pain (history, past) < get_red (history))
+        continue;
+      day->no_hard = "D2";
+      day->red_before |= day->day - past <= numbers->red_rest_days;
     }
   if (day->red_before)
     day->no_run = "D2";

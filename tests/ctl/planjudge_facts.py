@@ -118,6 +118,9 @@ class Facts:
                 return max(told)
         return None
 
+    def red_before(self, when):
+        return (self.before_run(when) or 0) >= (5 if self.conservative else 6)
+
     def eased(self):
         """D2: pain of 3 or more before today's run, above the mean of the mornings of four weeks."""
         pain = self.before_run(self.today)

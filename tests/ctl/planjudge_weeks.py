@@ -96,6 +96,8 @@ class WeekCheck:
     def no_hard_days(self):
         """Days of the week on which nothing hard may stand (20, 23)."""
         facts, found = self.facts, {self.facts.today} if self.facts.eased() else set()
+        for when in span(facts.today - 7 * ONE, facts.today):
+            found |= set(span(when, when + 7 * ONE)) if facts.red_before(when) else set()
         for when, zone in facts.zones.items():
             if zone == 'amber':
                 found |= set(span(when, when + 7 * ONE))
@@ -112,7 +114,7 @@ class WeekCheck:
             found |= {when + ONE, when + 2 * ONE}
         for when in span(facts.today - 2 * ONE, facts.today):
             # D2: red pain before a run is red for that day and, as after a red one, for 48 hours.
-            if (facts.before_run(when) or 0) >= (5 if facts.conservative else 6):
+            if facts.red_before(when):
                 found |= {when, when + ONE, when + 2 * ONE}
         return found
 

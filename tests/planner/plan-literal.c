@@ -201,14 +201,15 @@ get_before (const PlanFixture *fixture,
   return highest[0] >= 0 ? highest[0] : highest[1];
 }
 
-/* D2, second row: at 6 (5 when conservative) no run, and as after a red one none for 48 hours. */
+/* D2, second row: at 6 (5 when conservative) no run, and as after a red one none for 48 hours; nothing hard for a week. */
 static gboolean
 had_red_before (const PlanFixture *fixture,
-                SwDay              day)
+                SwDay              day,
+                int                days)
 {
   int red = sw_profile_is_conservative (fixture->journal->profile) ? 5 : 6;
 
-  for (SwDay past = day - 2; past <= MIN (day, fixture->today); past++)
+  for (SwDay past = day - days; past <= MIN (day, fixture->today); past++)
     {
       if (get_before (fixture, past) >= red)
         return TRUE;
@@ -246,7 +247,7 @@ literal_no_run (const PlanFixture *fixture,
   if ((day - 1 <= fixture->today && get_zone (fixture, day - 1) == SW_ZONE_RED)
       || (day - 2 <= fixture->today && get_zone (fixture, day - 2) == SW_ZONE_RED))
     return "D2";
-  if (had_red_before (fixture, day))
+  if (had_red_before (fixture, day, 2))
     return "D2";
   if (has_finding (fixture, "L_SESSION", SW_SEVERITY_WARNING, day - 2, MIN (day - 1, fixture->today)))
     return "L_SESSION";
@@ -267,7 +268,7 @@ literal_no_hard (const PlanFixture *fixture,
       if (get_zone (fixture, past) == SW_ZONE_AMBER)
         return "D2";
     }
-  if (day == fixture->today && is_above_usual (fixture))
+  if (had_red_before (fixture, day, 7) || (day == fixture->today && is_above_usual (fixture)))
     return "D2";
   if (has_finding (fixture, "P_PERSIST", SW_SEVERITY_WARNING, day - 7, MIN (day, fixture->today)))
     return "P_PERSIST";
