@@ -103,7 +103,7 @@ class WeekCheck:
                 found |= set(span(when, when + 7 * ONE))
         for name in ('W_SLEEP', 'W_SORE', 'W_LOW'):
             for when in facts.flag_days(name):
-                found |= {when, when + ONE} if when == facts.today else set()
+                found |= {when, when + ONE}    # yesterday's still changes today
         return found
 
     def no_run_days(self):
