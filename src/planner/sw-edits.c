@@ -464,7 +464,7 @@ is_settled_later (const GPtrArray *edits,
   return FALSE;
 }
 
-/* What was left out is tried again, as a later edit may have made room for it. */
+/* What was left out is tried again after each edit that may have made room for it. */
 static void
 apply_left (const SwPlanHistory *history,
             const SwWeekFrame   *frame,
@@ -504,11 +504,13 @@ sw_edits_apply (const SwPlanHistory *history,
     {
       SwEdit *edit = g_ptr_array_index (edits, i);
 
-      if ((is_in_week (week, edit->from) || is_in_week (week, edit->to)) && !is_unlocked (edits, i)
-          && !apply_edit (history, frame, week, edit))
+      if ((!is_in_week (week, edit->from) && !is_in_week (week, edit->to)) || is_unlocked (edits, i))
+        continue;
+      if (apply_edit (history, frame, week, edit))
+        apply_left (history, frame, week, left);
+      else
         g_ptr_array_add (left, edit);
     }
-  apply_left (history, frame, week, left);
   settle_insistence (history, frame, week);
   settle_week (history, frame, week);
 }
