@@ -134,11 +134,12 @@ add_loads (SwTrendBar       *bar,
       mean_add (&load, weeks[i].load);
       mean_add (&monotony, weeks[i].monotony);
       mean_add (&strain, weeks[i].strain);
+      if (isfinite (weeks[i].cap_km))
+        bar->cap_km = isfinite (bar->cap_km) ? MAX (bar->cap_km, weeks[i].cap_km) : weeks[i].cap_km;
     }
   bar->load = mean_get (&load);
   bar->monotony = mean_get (&monotony);
   bar->strain = mean_get (&strain);
-  bar->cap_km = weeks[bar->n_weeks - 1].cap_km;
 }
 
 static void
@@ -153,13 +154,14 @@ fill_bars (SwTrends      *self,
   /* All bars but the oldest stand for the same number of weeks. */
   for (SwDay monday = first; monday < end; monday += 7 * n_weeks, n_weeks = self->weeks_per_bar)
     {
-      SwTrendBar bar = { .monday = monday, .n_weeks = n_weeks, .longest_km = NAN };
+      SwTrendBar bar = { .monday = monday, .n_weeks = n_weeks, .longest_km = NAN, .cap_km = NAN };
 
       add_runs (self, &bar);
       add_check_ins (self, &bar);
       add_loads (&bar, &g_array_index (weeks, SwLoadWeek, (monday - first) / 7));
       g_array_append_val (self->bars, bar);
     }
+  self->cap_km = g_array_index (weeks, SwLoadWeek, weeks->len - 1).cap_km;
 }
 
 static void

@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  * @monotony: mean of the weeks that have one; NAN
  * @strain: the same
  * @longest_km: the longest run, NAN without one
- * @cap_km: what the rules allowed a run of the last of its Mondays; NAN
+ * @cap_km: the most that the rules allowed a run on any of its Mondays; NAN
  * @spike: the highest flag that called one of its runs too long
  * @sleep_h: mean of the nights that are known; NAN
  * @soreness: mean of the days that are known, 0 .. 10; NAN
@@ -85,6 +85,7 @@ typedef struct
   SwDay             today;
   int               n_weeks;    /* today's included */
   int               weeks_per_bar;
+  double            cap_km;     /* what the rules allowed on this week's Monday; NAN */
   GArray           *bars;       /* (element-type SwTrendBar), oldest first; the last ends with this week */
   GArray           *runs;       /* (element-type SwTrendRun), by day; empty where there are more than SW_TRENDS_MOST_WEEKS_BY_DAY */
   GArray           *ratio;      /* (element-type SwLoadDay) of a year at most; empty unless it was asked for */

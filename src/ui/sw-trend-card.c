@@ -134,6 +134,8 @@ sw_trend_card_new (const char *title,
   gtk_box_append (GTK_BOX (self), line);
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* As large as what is shown: sentences below charts need not leave room below a table, and a table may be wide. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   self->charts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->table = gtk_grid_new ();

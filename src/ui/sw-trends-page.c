@@ -357,6 +357,23 @@ sw_trends_page_set_tables (SwTrendsPage *self,
 }
 
 void
+sw_trends_page_set_range (SwTrendsPage *self,
+                          int           n_weeks)
+{
+  GtkToggleButton *button;
+
+  g_return_if_fail (SW_IS_TRENDS_PAGE (self));
+
+  if (n_weeks == SW_TRENDS_ALL_WEEKS || n_weeks > YEAR_WEEKS)
+    button = self->all_button;
+  else if (n_weeks > QUARTER_WEEKS)
+    button = self->year_button;
+  else
+    button = n_weeks > MONTH_WEEKS ? self->quarter_button : self->month_button;
+  gtk_toggle_button_set_active (button, TRUE);
+}
+
+void
 sw_trends_page_update (SwTrendsPage *self)
 {
   g_return_if_fail (SW_IS_TRENDS_PAGE (self));

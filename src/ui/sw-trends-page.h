@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (SwTrendsPage, sw_trends_page, SW, TRENDS_PAGE, AdwBin)
 GtkWidget *sw_trends_page_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_trends_page_set_diary  (SwTrendsPage *self, SwDiary *diary);
 void       sw_trends_page_set_tables (SwTrendsPage *self, gboolean tables);
+/* Presses the button of the range that has at least so many weeks; SW_TRENDS_ALL_WEEKS for all. */
+void       sw_trends_page_set_range  (SwTrendsPage *self, int n_weeks);
 /* The settings have changed. */
 void       sw_trends_page_update     (SwTrendsPage *self);
 

@@ -297,9 +297,9 @@ sw_trends_show_longest (SwTrendCard      *card,
     gather_runs (&longest, card, trends, this_week);
   else
     gather_bars (&longest, card, trends);
-  if (longest.caps->len > 0)
+  if (isfinite (trends->cap_km))
     {
-      g_autofree char *km = sw_words_km (g_array_index (longest.caps, SwChartPoint, longest.caps->len - 1).y);
+      g_autofree char *km = sw_words_km (trends->cap_km);
 
       /* translators: the longest run that the rules allow now */
       cap_text = g_strdup_printf (_("Cap %s"), km);

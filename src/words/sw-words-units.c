@@ -117,9 +117,9 @@ describe_reps (const SwStep *step)
   int sets = step->sets == SW_MISSING ? 1 : step->sets;
 
   if (sets > 1)
-    /* translators: a dose: sets times repetitions, on each side or not */
-    return g_strdup_printf (step->per_side ? _("%d × %d a side") : _("%d × %d"), sets, step->reps);
-  return g_strdup_printf (step->per_side ? _("%d a side") : "%d", step->reps);
+    /* translators: a dose: sets times repetitions, on each side or not; the space in "a side" is one at which no line ends */
+    return g_strdup_printf (step->per_side ? _("%d × %d a side") : _("%d × %d"), sets, step->reps);
+  return g_strdup_printf (step->per_side ? _("%d a side") : "%d", step->reps);
 }
 
 static char *
@@ -129,8 +129,8 @@ describe_seconds (const SwStep *step)
 
   if (sets > 1)
     /* translators: a dose: sets times seconds, on each side or not */
-    return g_strdup_printf (step->per_side ? _("%d × %d s a side") : _("%d × %d s"), sets, step->seconds);
-  return g_strdup_printf (step->per_side ? _("%d s a side") : _("%d s"), step->seconds);
+    return g_strdup_printf (step->per_side ? _("%d × %d s a side") : _("%d × %d s"), sets, step->seconds);
+  return g_strdup_printf (step->per_side ? _("%d s a side") : _("%d s"), step->seconds);
 }
 
 static char *

@@ -121,6 +121,7 @@ test_weeks (void)
   g_assert_cmpfloat_with_epsilon (bar->run_km, 6, 1e-9);
   /* The cap of this week's Monday: 1.1 x the longest of the 30 days before. */
   g_assert_cmpfloat_with_epsilon (bar->cap_km, 8.8, 1e-9);
+  g_assert_cmpfloat_with_epsilon (trends->cap_km, 8.8, 1e-9);
   g_assert_true (isnan (bar->sleep_h));
   bar = get_bar (trends, 0);
   g_assert_cmpfloat (bar->run_km, ==, 0);

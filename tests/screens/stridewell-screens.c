@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* stridewell-screens OUTDIR [--rtl] [--large-text] [--only NAME]: every page and dialog as a PNG, at 360 and 1100 px, light
+/* stridewell-screens OUTDIR [--rtl] [--large-text] [--grey] [--only NAME]: every page and dialog as a PNG, at 360 and 1100 px, light
  * and dark, with sample data of a fixed day. Run it on a display of its own (tests/ui/with-display). */
 
 #include "config.h"
@@ -21,6 +21,8 @@
 #include "sw-preferences-window.h"
 #include "sw-search-window.h"
 #include "sw-season-window.h"
+#include "sw-settings.h"
+#include "sw-trends.h"
 #include "sw-what-if-window.h"
 #include "sw-warning-window.h"
 #include "sw-window-private.h"
@@ -33,6 +35,7 @@ typedef struct
   const char *out;
   const char *only;
   gboolean    dark;
+  gboolean    grey;
   int         width;
   int         height;
   SwApplication *application;
@@ -55,6 +58,27 @@ settle (int milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* As a printer without colors or an eye without them has it. */
+static GdkTexture *
+make_grey (GdkTexture *texture)
+{
+  gsize stride = 4 * (gsize) gdk_texture_get_width (texture);
+  gsize size = stride * (gsize) gdk_texture_get_height (texture);
+  guchar *data = g_malloc (size);
+  g_autoptr (GBytes) bytes = NULL;
+
+  gdk_texture_download (texture, data, stride);
+  for (gsize i = 0; i < size; i += 4)
+    {
+      const guint32 *pixel = (const guint32 *) (gpointer) (data + i);
+      guint grey = (2126 * ((*pixel >> 16) & 0xff) + 7152 * ((*pixel >> 8) & 0xff) + 722 * (*pixel & 0xff)) / 10000;
+
+      *(guint32 *) (gpointer) (data + i) = (*pixel & 0xff000000) | grey << 16 | grey << 8 | grey;
+    }
+  bytes = g_bytes_new_take (data, size);
+  return gdk_memory_texture_new (gdk_texture_get_width (texture), gdk_texture_get_height (texture), GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
 static void
 take (const Shot *shot,
       GtkWidget  *window,
@@ -63,7 +87,8 @@ take (const Shot *shot,
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *file = g_strdup_printf ("%s/%s-%d-%s.png", shot->out, name, shot->width, shot->dark ? "dark" : "light");
+  g_autofree char *file = g_strdup_printf ("%s/%s-%d-%s%s.png", shot->out, name, shot->width, shot->dark ? "dark" : "light",
+                                           shot->grey ? "-grey" : "");
 
   settle (SETTLE_MS);
   paintable = gtk_widget_paintable_new (window);
@@ -84,6 +109,13 @@ take (const Shot *shot,
       return;
     }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  if (shot->grey)
+    {
+      GdkTexture *grey = make_grey (texture);
+
+      g_set_object (&texture, grey);
+      g_object_unref (grey);
+    }
   if (!gdk_texture_save_to_png (texture, file))
     g_printerr ("%s: could not be written\n", file);
 }
@@ -266,6 +298,97 @@ take_pages (const Shot *shot,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A journal of its own in a file, thrown away afterwards; synchronous, so that every picture shows the end state. */
+static SwDiary *
+open_scratch (char **ret_folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  SwDiary *diary;
+
+  *ret_folder = g_dir_make_tmp ("stridewell-screens-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (*ret_folder, "journal.db", NULL);
+  diary = sw_diary_open (path, TODAY, &error);
+  g_assert_no_error (error);
+  return diary;
+}
+
+static void
+remove_scratch (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* Ranges, what is optional, what is too little and what is very much. */
+static void
+take_trends (const Shot *shot)
+{
+  static const struct
+  {
+    const char *name;
+    int         years;
+    int         n_weeks;
+    gboolean    ratio;
+  } cases[] = { { "trends-six-weeks", 0, 6, FALSE }, { "trends-ratio", 0, 12, TRUE }, { "trends-year", 3, 52, TRUE },
+                { "trends-all", 20, SW_TRENDS_ALL_WEEKS, FALSE } };
+
+  if (!wanted (shot, "trends"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folder = NULL;
+      g_autoptr (SwDiary) diary = open_scratch (&folder);
+      g_autoptr (SwJournal) journal = sw_sample_new (TODAY, cases[i].years, 1);
+      SwWindow *window;
+
+      sw_diary_replace_journal (diary, journal, NULL);
+      sw_settings_set_ratio_chart (sw_settings_get_default (), cases[i].ratio);
+      window = open_window (shot, diary);
+      sw_window_show_page (window, "trends");
+      sw_trends_page_set_range (window->trends_page, cases[i].n_weeks);
+      /* Weeks are planned again on the worker. */
+      settle (3000);
+      take (shot, GTK_WIDGET (window), cases[i].name);
+      gtk_window_destroy (GTK_WINDOW (window));
+      remove_scratch (folder);
+    }
+  sw_settings_set_ratio_chart (sw_settings_get_default (), FALSE);
+}
+
+/* Every page while there is nothing. */
+static void
+take_empty (const Shot *shot)
+{
+  static const char * const pages[] = { "week", "calendar", "body", "trends" };
+  g_autofree char *folder = NULL;
+  g_autoptr (SwDiary) diary = NULL;
+  SwWindow *window;
+
+  if (!wanted (shot, "empty"))
+    return;
+  diary = open_scratch (&folder);
+  window = open_window (shot, diary);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("empty-%s", pages[i]);
+
+      sw_window_show_page (window, pages[i]);
+      take (shot, GTK_WIDGET (window), name);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  remove_scratch (folder);
+}
+
 static void
 take_dialog (const Shot *shot,
              GtkWidget  *dialog,
@@ -327,37 +450,6 @@ take_dialogs (const Shot *shot,
   take_signs (shot, GTK_WINDOW (window), 9, SW_ANSWER_YES, "dialog-signs-urgent");
   take_signs (shot, GTK_WINDOW (window), 18, SW_ANSWER_YES, "dialog-signs-prompt");
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* A journal of its own in a file, thrown away afterwards; synchronous, so that every picture shows the end state. */
-static SwDiary *
-open_scratch (char **ret_folder)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  SwDiary *diary;
-
-  *ret_folder = g_dir_make_tmp ("stridewell-screens-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (*ret_folder, "journal.db", NULL);
-  diary = sw_diary_open (path, TODAY, &error);
-  g_assert_no_error (error);
-  return diary;
-}
-
-static void
-remove_scratch (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 /* What if, the season, and why a plan changed. */
@@ -525,6 +617,8 @@ take_all (Shot *shot)
   take_first (shot);
   take_week (shot, diary);
   take_pages (shot, diary);
+  take_trends (shot);
+  take_empty (shot);
   take_search (shot, diary);
   take_dialogs (shot, diary);
   take_plans (shot);
@@ -537,12 +631,14 @@ main (int   argc,
 {
   gboolean rtl = FALSE;
   gboolean large = FALSE;
+  gboolean grey = FALSE;
   g_autofree char *only = NULL;
   g_autofree char *theme = NULL;
   int width = 0, height = 0;
   const GOptionEntry options[] = {
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
     { "large-text", 0, 0, G_OPTION_ARG_NONE, &large, "Text twice as large", NULL },
+    { "grey", 0, 0, G_OPTION_ARG_NONE, &grey, "Without colors", NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only pictures whose name starts so", "NAME" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme, "light or dark", "THEME" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "One width only", "PIXELS" },
@@ -566,6 +662,7 @@ main (int   argc,
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   shot.out = argv[1];
   shot.only = only;
+  shot.grey = grey;
   shot.application = sw_application_new ();
   g_application_set_flags (G_APPLICATION (shot.application), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (shot.application), NULL, &error))

@@ -187,6 +187,35 @@ test_page (void)
   settle (50);
 }
 
+/* Charts and tables fit a phone: a table that is wider scrolls inside its card. */
+static void
+test_narrow (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDiary) diary = sw_diary_new_sample (TODAY, &error);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  SwWindow *window;
+
+  g_assert_no_error (error);
+  window = new_window (diary, "trends");
+  settle (1000);
+  collect (GTK_WIDGET (window->trends_page), SW_TYPE_TREND_CARD, cards);
+  for (int tables = 0; tables < 2; tables++)
+    {
+      sw_trends_page_set_tables (window->trends_page, tables);
+      for (guint i = 0; i < cards->len; i++)
+        {
+          int minimum;
+
+          gtk_widget_measure (g_ptr_array_index (cards, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+          g_test_message ("%s: at least %d wide", sw_trend_card_get_title (g_ptr_array_index (cards, i)), minimum);
+          g_assert_cmpint (minimum, <=, 360 - 24);
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle (50);
+}
+
 /* --- files ----------------------------------------------------------------------------------------------------------- */
 
 static SwTrendCard *
@@ -423,6 +452,7 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/ui/trends/keys", test_keys);
   g_test_add_func ("/ui/trends/page", test_page);
+  g_test_add_func ("/ui/trends/narrow", test_narrow);
   g_test_add_func ("/ui/trends/csv", test_csv);
   g_test_add_func ("/ui/trends/png", test_png);
   g_test_add_func ("/ui/trends/page-of-paper", test_page_of_paper);

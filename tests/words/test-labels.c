@@ -75,14 +75,14 @@ test_doses (void)
   ASSERT_TEXT (sw_words_dose (step), "8");
   step->per_side = TRUE;
   step->reps = 10;
-  ASSERT_TEXT (sw_words_dose (step), "10" NB "a side");
+  ASSERT_TEXT (sw_words_dose (step), "10" NB "a" NB "side");
   step->sets = 2;
-  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "10" NB "a side");
+  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "10" NB "a" NB "side");
   step->seconds = 5;
-  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "10" NB "a side, hold 5" NB "s");
+  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "10" NB "a" NB "side, hold 5" NB "s");
   step->reps = SW_MISSING;
   step->seconds = 30;
-  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "30" NB "s a side");
+  ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "30" NB "s a" NB "side");
   step->per_side = FALSE;
   ASSERT_TEXT (sw_words_dose (step), "2" NB "×" NB "30" NB "s");
   step->sets = 1;
