@@ -86,11 +86,15 @@ void     sw_window_restore_action  (GSimpleAction *action, GVariant *parameter, 
 void     sw_window_save_pdf_action (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void     sw_window_print_action    (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void     sw_window_start_import    (SwWindow *self, const char * const *paths);
-/* sw-window.c */
+/* sw-window-open.c */
 void     sw_window_open            (SwWindow *self);
 void     sw_window_show_error      (SwWindow *self, const char *path, const GError *error);
 void     sw_window_try_sample      (SwWindow *self);
 void     sw_window_leave_sample    (SwWindow *self);
+/* sw-window-pages.c */
+void     sw_window_ensure_page     (SwWindow *self, const char *name);
+/* sw-window.c */
+SwDay    sw_window_get_today       (SwWindow *self);
 void     sw_window_start_first     (SwWindow *self);
 
 G_END_DECLS

@@ -9,9 +9,6 @@
 #include "sw-window-private.h"
 
 #include <glib/gi18n.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "sw-actions.h"
 #include "sw-change-window.h"
@@ -23,14 +20,11 @@
 
 /* How often the window looks whether the day has turned. */
 #define DAY_CHECK_SECONDS 30
-#define MS_BEFORE_TRIM 1000
-/* A wait that is shorter is not worth a word: a spinner that flashes by only makes the start look slow. */
-#define MS_BEFORE_LOADING_IS_SAID 400
 
 G_DEFINE_FINAL_TYPE (SwWindow, sw_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static SwDay
-get_today (SwWindow *self)
+SwDay
+sw_window_get_today (SwWindow *self)
 {
   return self->fixed_today != SW_DAY_NONE ? self->fixed_today : sw_ui_get_local_day ();
 }
@@ -139,45 +133,6 @@ on_changed_cb (SwWindow *self)
   sw_window_update_actions (self);
 }
 
-/* Pages are built when they are first looked at, so that the first frame waits for one page and not for five. */
-static void
-ensure_page (SwWindow   *self,
-             const char *name)
-{
-  if (self->diary == NULL)
-    return;
-  if (g_strcmp0 (name, "week") == 0 && self->week_page == NULL)
-    {
-      self->week_page = SW_WEEK_PAGE (sw_week_page_new ());
-      adw_bin_set_child (self->week_bin, GTK_WIDGET (self->week_page));
-      sw_week_page_set_diary (self->week_page, self->diary);
-    }
-  else if (g_strcmp0 (name, "calendar") == 0 && self->calendar_page == NULL)
-    {
-      self->calendar_page = SW_CALENDAR_PAGE (sw_calendar_page_new ());
-      adw_bin_set_child (self->calendar_bin, GTK_WIDGET (self->calendar_page));
-      sw_calendar_page_set_diary (self->calendar_page, self->diary);
-    }
-  else if (g_strcmp0 (name, "body") == 0 && self->body_page == NULL)
-    {
-      self->body_page = SW_BODY_PAGE (sw_body_page_new ());
-      adw_bin_set_child (self->body_bin, GTK_WIDGET (self->body_page));
-      sw_body_page_set_diary (self->body_page, self->diary);
-    }
-  else if (g_strcmp0 (name, "trends") == 0 && self->trends_page == NULL)
-    {
-      self->trends_page = SW_TRENDS_PAGE (sw_trends_page_new ());
-      adw_bin_set_child (self->trends_bin, GTK_WIDGET (self->trends_page));
-      sw_trends_page_set_diary (self->trends_page, self->diary);
-    }
-  else if (g_strcmp0 (name, "guide") == 0 && self->guide_page == NULL)
-    {
-      self->guide_page = SW_GUIDE_PAGE (sw_guide_page_new ());
-      adw_bin_set_child (self->guide_bin, GTK_WIDGET (self->guide_page));
-      sw_guide_page_set_diary (self->guide_page, self->diary);
-    }
-}
-
 static void
 on_visible_page_cb (SwWindow *self)
 {
@@ -185,7 +140,7 @@ on_visible_page_cb (SwWindow *self)
 
   if (name == NULL)
     return;
-  ensure_page (self, name);
+  sw_window_ensure_page (self, name);
   sw_window_update_actions (self);
   if (self->diary != NULL)
     sw_settings_set_page (sw_settings_get_default (), name);
@@ -266,7 +221,7 @@ sw_window_set_diary (SwWindow *self,
   if (self->guide_page != NULL)
     sw_guide_page_set_diary (self->guide_page, diary);
 
-  ensure_page (self, adw_view_stack_get_visible_child_name (self->view_stack));
+  sw_window_ensure_page (self, adw_view_stack_get_visible_child_name (self->view_stack));
   gtk_stack_set_visible_child_name (self->root_stack, "main");
   on_changed_cb (self);
 
@@ -276,99 +231,6 @@ sw_window_set_diary (SwWindow *self,
 
       sw_window_start_import (self, (const char * const *) paths);
     }
-}
-
-void
-sw_window_show_error (SwWindow     *self,
-                      const char   *path,
-                      const GError *error)
-{
-  g_autofree char *why = sw_ui_describe_error (error);
-  g_autofree char *text = g_strdup_printf (_("%s\n\nThe file is %s. Nothing in it was changed."), why, path);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  g_warning ("%s: %s", path, error->message);
-  adw_status_page_set_description (self->error_page, markup);
-  gtk_widget_set_visible (self->error_box, TRUE);
-  gtk_stack_set_visible_child_name (self->root_stack, "error");
-}
-
-/* Reading twenty years leaves as much memory free as it leaves in use; other programs can have it. */
-static void
-on_settled_cb (gpointer user_data)
-{
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
-}
-
-static void
-on_opened_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (SwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SwDiary) diary = sw_diary_open_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self->loading = FALSE;
-  if (diary == NULL)
-    sw_window_show_error (self, self->path, error);
-  else
-    sw_window_set_diary (self, diary);
-  g_timeout_add_once (MS_BEFORE_TRIM, on_settled_cb, NULL);
-}
-
-static void
-on_loading_long_cb (gpointer user_data)
-{
-  SwWindow *self = user_data;
-
-  self->loading_source = 0;
-  gtk_widget_set_visible (self->loading_page, TRUE);
-}
-
-void
-sw_window_open (SwWindow *self)
-{
-  g_clear_handle_id (&self->loading_source, g_source_remove);
-  gtk_widget_set_visible (self->loading_page, FALSE);
-  self->loading_source = g_timeout_add_once (MS_BEFORE_LOADING_IS_SAID, on_loading_long_cb, self);
-  g_cancellable_cancel (self->open_cancellable);
-  g_set_object (&self->open_cancellable, NULL);
-  self->open_cancellable = g_cancellable_new ();
-  self->loading = TRUE;
-  gtk_stack_set_visible_child_name (self->root_stack, "loading");
-  sw_diary_open_async (self->path, get_today (self), self->open_cancellable, on_opened_cb, g_object_ref (self));
-}
-
-void
-sw_window_try_sample (SwWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SwDiary) sample = sw_diary_new_sample (get_today (self), &error);
-
-  if (sample == NULL)
-    {
-      sw_ui_toast_error (GTK_WIDGET (self), _("The sample data could not be made"), error);
-      return;
-    }
-  sw_window_cover (self, NULL);
-  g_set_object (&self->own_diary, self->diary);
-  sw_window_set_diary (self, sample);
-}
-
-void
-sw_window_leave_sample (SwWindow *self)
-{
-  g_autoptr (SwDiary) own = g_steal_pointer (&self->own_diary);
-
-  if (own != NULL)
-    sw_window_set_diary (self, own);
-  else
-    sw_window_open (self);
 }
 
 static void
@@ -418,60 +280,6 @@ sw_window_show_timer (SwWindow        *self,
   g_return_if_fail (SW_IS_WINDOW (self));
 
   sw_window_cover (self, sw_timer_page_new (session, sw_diary_get_guide (self->diary)));
-}
-
-void
-sw_window_show_page (SwWindow   *self,
-                     const char *name)
-{
-  g_return_if_fail (SW_IS_WINDOW (self));
-
-  adw_view_stack_set_visible_child_name (self->view_stack, name);
-}
-
-void
-sw_window_show_session (SwWindow   *self,
-                        SwDay       day,
-                        const char *id)
-{
-  g_return_if_fail (SW_IS_WINDOW (self));
-
-  sw_window_show_page (self, "week");
-  if (self->week_page != NULL)
-    sw_week_page_show_session (self->week_page, day, id);
-}
-
-void
-sw_window_show_week (SwWindow *self,
-                     SwDay     monday)
-{
-  g_return_if_fail (SW_IS_WINDOW (self));
-
-  sw_window_show_page (self, "week");
-  if (self->week_page != NULL)
-    sw_week_page_set_monday (self->week_page, monday);
-}
-
-void
-sw_window_show_day (SwWindow *self,
-                    SwDay     day)
-{
-  g_return_if_fail (SW_IS_WINDOW (self));
-
-  sw_window_show_page (self, "calendar");
-  if (self->calendar_page != NULL)
-    sw_calendar_page_show_day (self->calendar_page, day);
-}
-
-void
-sw_window_show_guide (SwWindow   *self,
-                      const char *id)
-{
-  g_return_if_fail (SW_IS_WINDOW (self));
-
-  sw_window_show_page (self, "guide");
-  if (self->guide_page != NULL)
-    sw_guide_page_show (self->guide_page, id);
 }
 
 void
