@@ -7,7 +7,6 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
 #include "sw-actions.h"
@@ -22,136 +21,11 @@
 #include "sw-search-window.h"
 #include "sw-season-window.h"
 #include "sw-settings.h"
+#include "sw-shot.h"
 #include "sw-trends.h"
 #include "sw-what-if-window.h"
 #include "sw-warning-window.h"
 #include "sw-window-private.h"
-
-#define TODAY sw_day_from_ymd (2026, 11, 25)
-#define SETTLE_MS 350
-
-typedef struct
-{
-  const char *out;
-  const char *only;
-  gboolean    dark;
-  gboolean    grey;
-  int         width;
-  int         height;
-  SwApplication *application;
-} Shot;
-
-static gboolean
-on_timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (int milliseconds)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (milliseconds, on_timeout_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* As a printer without colors or an eye without them has it. */
-static GdkTexture *
-make_grey (GdkTexture *texture)
-{
-  gsize stride = 4 * (gsize) gdk_texture_get_width (texture);
-  gsize size = stride * (gsize) gdk_texture_get_height (texture);
-  guchar *data = g_malloc (size);
-  g_autoptr (GBytes) bytes = NULL;
-
-  gdk_texture_download (texture, data, stride);
-  for (gsize i = 0; i < size; i += 4)
-    {
-      const guint32 *pixel = (const guint32 *) (gpointer) (data + i);
-      guint grey = (2126 * ((*pixel >> 16) & 0xff) + 7152 * ((*pixel >> 8) & 0xff) + 722 * (*pixel & 0xff)) / 10000;
-
-      *(guint32 *) (gpointer) (data + i) = (*pixel & 0xff000000) | grey << 16 | grey << 8 | grey;
-    }
-  bytes = g_bytes_new_take (data, size);
-  return gdk_memory_texture_new (gdk_texture_get_width (texture), gdk_texture_get_height (texture), GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-static void
-take (const Shot *shot,
-      GtkWidget  *window,
-      const char *name)
-{
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *file = g_strdup_printf ("%s/%s-%d-%s%s.png", shot->out, name, shot->width, shot->dark ? "dark" : "light",
-                                           shot->grey ? "-grey" : "");
-
-  settle (SETTLE_MS);
-  paintable = gtk_widget_paintable_new (window);
-  /* A window between two layouts draws nothing; the next frame does. */
-  for (int attempt = 0; attempt < 20 && node == NULL; attempt++)
-    {
-      GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-      gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
-                              gdk_paintable_get_intrinsic_height (paintable));
-      node = gtk_snapshot_free_to_node (snapshot);
-      if (node == NULL)
-        settle (100);
-    }
-  if (node == NULL)
-    {
-      g_printerr ("%s: nothing was drawn\n", name);
-      return;
-    }
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
-  if (shot->grey)
-    {
-      GdkTexture *grey = make_grey (texture);
-
-      g_set_object (&texture, grey);
-      g_object_unref (grey);
-    }
-  if (!gdk_texture_save_to_png (texture, file))
-    g_printerr ("%s: could not be written\n", file);
-}
-
-static gboolean
-wanted (const Shot *shot,
-        const char *name)
-{
-  return shot->only == NULL || g_str_has_prefix (name, shot->only);
-}
-
-static SwWindow *
-open_window (const Shot *shot,
-             SwDiary    *diary)
-{
-  SwWindow *window = sw_window_new (GTK_APPLICATION (shot->application), NULL, TODAY);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), shot->width, shot->height);
-  if (diary != NULL)
-    sw_window_set_diary (window, diary);
-  sw_window_show_page (window, "week");
-  gtk_window_present (GTK_WINDOW (window));
-  settle (SETTLE_MS);
-  return window;
-}
-
-static void
-take_window (const Shot *shot,
-             SwDiary    *diary,
-             const char *name)
-{
-  SwWindow *window = open_window (shot, diary);
-
-  take (shot, GTK_WIDGET (window), name);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
 
 static const SwSession *
 find_session (SwDiary *diary,
@@ -161,7 +35,7 @@ find_session (SwDiary *diary,
   static SwPlanWeek *week = NULL;
 
   g_clear_pointer (&week, sw_plan_week_unref);
-  week = sw_diary_get_week (diary, sw_day_get_monday (TODAY));
+  week = sw_diary_get_week (diary, sw_day_get_monday (SW_SHOT_TODAY));
   for (int i = 0; i < 7; i++)
     for (guint j = 0; j < week->days[i]->sessions->len; j++)
       {
@@ -177,30 +51,30 @@ find_session (SwDiary *diary,
 }
 
 static void
-take_week (const Shot *shot,
+take_week (const SwShot *shot,
            SwDiary    *diary)
 {
   SwWindow *window;
   const SwSession *session;
   SwDay day;
 
-  if (!wanted (shot, "week"))
+  if (!sw_shot_wanted (shot, "week"))
     return;
-  window = open_window (shot, diary);
-  take (shot, GTK_WIDGET (window), "week");
+  window = sw_shot_open_window (shot, diary);
+  sw_shot_take (shot, GTK_WIDGET (window), "week");
   session = find_session (diary, SW_KIND_EASY, &day);
   if (session != NULL)
     {
       sw_window_show_session (window, day, session->id);
-      take (shot, GTK_WIDGET (window), "week-run");
+      sw_shot_take (shot, GTK_WIDGET (window), "week-run");
       sw_window_show_timer (window, session);
-      take (shot, GTK_WIDGET (window), "week-timer");
+      sw_shot_take (shot, GTK_WIDGET (window), "week-timer");
       sw_window_cover (window, NULL);
       sw_week_page_close_panel (window->week_page);
       if (sw_mover_pick_up (sw_week_page_get_mover (window->week_page), session->id, FALSE))
         {
           sw_mover_choose (sw_week_page_get_mover (window->week_page), day + 1);
-          take (shot, GTK_WIDGET (window), "week-drag");
+          sw_shot_take (shot, GTK_WIDGET (window), "week-drag");
           sw_mover_cancel (sw_week_page_get_mover (window->week_page));
         }
     }
@@ -208,13 +82,13 @@ take_week (const Shot *shot,
   if (session != NULL)
     {
       sw_window_show_session (window, day, session->id);
-      take (shot, GTK_WIDGET (window), "week-strength");
+      sw_shot_take (shot, GTK_WIDGET (window), "week-strength");
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-take_calendar_drag (const Shot *shot,
+take_calendar_drag (const SwShot *shot,
                     SwWindow   *window,
                     SwDiary    *diary)
 {
@@ -226,50 +100,50 @@ take_calendar_drag (const Shot *shot,
   if (session == NULL || !sw_mover_pick_up (mover, session->id, FALSE))
     return;
   sw_mover_choose (mover, day + 2);
-  take (shot, GTK_WIDGET (window), "calendar-drag");
+  sw_shot_take (shot, GTK_WIDGET (window), "calendar-drag");
   sw_mover_cancel (mover);
 }
 
 static void
-take_search (const Shot *shot,
+take_search (const SwShot *shot,
              SwDiary    *diary)
 {
   SwWindow *window;
   GtkWidget *search;
 
-  if (!wanted (shot, "search"))
+  if (!sw_shot_wanted (shot, "search"))
     return;
-  window = open_window (shot, diary);
+  window = sw_shot_open_window (shot, diary);
   search = sw_search_window_new (GTK_WINDOW (window), diary);
   sw_search_window_set_text (SW_SEARCH_WINDOW (search), "long");
   gtk_window_set_default_size (GTK_WINDOW (search), MIN (shot->width, 560), 620);
   gtk_window_present (GTK_WINDOW (search));
-  take (shot, search, "search");
+  sw_shot_take (shot, search, "search");
   gtk_window_destroy (GTK_WINDOW (search));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-take_pages (const Shot *shot,
+take_pages (const SwShot *shot,
             SwDiary    *diary)
 {
   static const char * const pages[] = { "calendar", "body", "trends", "guide" };
-  SwWindow *window = open_window (shot, diary);
+  SwWindow *window = sw_shot_open_window (shot, diary);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      if (!wanted (shot, pages[i]))
+      if (!sw_shot_wanted (shot, pages[i]))
         continue;
       sw_window_show_page (window, pages[i]);
-      take (shot, GTK_WIDGET (window), pages[i]);
+      sw_shot_take (shot, GTK_WIDGET (window), pages[i]);
     }
-  if (wanted (shot, "calendar"))
+  if (sw_shot_wanted (shot, "calendar"))
     {
       sw_window_show_day (window, sw_day_from_ymd (2026, 11, 23));
-      take (shot, GTK_WIDGET (window), "calendar-day");
+      sw_shot_take (shot, GTK_WIDGET (window), "calendar-day");
       take_calendar_drag (shot, window, diary);
     }
-  if (wanted (shot, "body"))
+  if (sw_shot_wanted (shot, "body"))
     {
       static const char * const tabs[] = { "history", "before", "ladder" };
 
@@ -279,59 +153,28 @@ take_pages (const Shot *shot,
           g_autofree char *name = g_strdup_printf ("body-%s", tabs[i]);
 
           sw_body_page_show (window->body_page, tabs[i]);
-          take (shot, GTK_WIDGET (window), name);
+          sw_shot_take (shot, GTK_WIDGET (window), name);
         }
     }
-  if (wanted (shot, "trends"))
+  if (sw_shot_wanted (shot, "trends"))
     {
       sw_window_show_page (window, "trends");
       sw_trends_page_set_tables (window->trends_page, TRUE);
-      take (shot, GTK_WIDGET (window), "trends-tables");
+      sw_shot_take (shot, GTK_WIDGET (window), "trends-tables");
     }
-  if (wanted (shot, "guide"))
+  if (sw_shot_wanted (shot, "guide"))
     {
       sw_window_show_guide (window, "bird-dog");
-      take (shot, GTK_WIDGET (window), "guide-exercise");
+      sw_shot_take (shot, GTK_WIDGET (window), "guide-exercise");
       sw_window_show_guide (window, "G2");
-      take (shot, GTK_WIDGET (window), "guide-statement");
+      sw_shot_take (shot, GTK_WIDGET (window), "guide-statement");
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* A journal of its own in a file, thrown away afterwards; synchronous, so that every picture shows the end state. */
-static SwDiary *
-open_scratch (char **ret_folder)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  SwDiary *diary;
-
-  *ret_folder = g_dir_make_tmp ("stridewell-screens-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (*ret_folder, "journal.db", NULL);
-  diary = sw_diary_open (path, TODAY, &error);
-  g_assert_no_error (error);
-  return diary;
-}
-
-static void
-remove_scratch (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 /* Ranges, what is optional, what is too little and what is very much. */
 static void
-take_trends (const Shot *shot)
+take_trends (const SwShot *shot)
 {
   static const struct
   {
@@ -342,67 +185,67 @@ take_trends (const Shot *shot)
   } cases[] = { { "trends-six-weeks", 0, 6, FALSE }, { "trends-ratio", 0, 12, TRUE }, { "trends-year", 3, 52, TRUE },
                 { "trends-all", 20, SW_TRENDS_ALL_WEEKS, FALSE } };
 
-  if (!wanted (shot, "trends"))
+  if (!sw_shot_wanted (shot, "trends"))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *folder = NULL;
-      g_autoptr (SwDiary) diary = open_scratch (&folder);
-      g_autoptr (SwJournal) journal = sw_sample_new (TODAY, cases[i].years, 1);
+      g_autoptr (SwDiary) diary = sw_shot_open_scratch (&folder);
+      g_autoptr (SwJournal) journal = sw_sample_new (SW_SHOT_TODAY, cases[i].years, 1);
       SwWindow *window;
 
       sw_diary_replace_journal (diary, journal, NULL);
       sw_settings_set_ratio_chart (sw_settings_get_default (), cases[i].ratio);
-      window = open_window (shot, diary);
+      window = sw_shot_open_window (shot, diary);
       sw_window_show_page (window, "trends");
       sw_trends_page_set_range (window->trends_page, cases[i].n_weeks);
       /* Weeks are planned again on the worker. */
-      settle (3000);
-      take (shot, GTK_WIDGET (window), cases[i].name);
+      sw_shot_settle (3000);
+      sw_shot_take (shot, GTK_WIDGET (window), cases[i].name);
       gtk_window_destroy (GTK_WINDOW (window));
-      remove_scratch (folder);
+      sw_shot_remove_scratch (folder);
     }
   sw_settings_set_ratio_chart (sw_settings_get_default (), FALSE);
 }
 
 /* Every page while there is nothing. */
 static void
-take_empty (const Shot *shot)
+take_empty (const SwShot *shot)
 {
   static const char * const pages[] = { "week", "calendar", "body", "trends" };
   g_autofree char *folder = NULL;
   g_autoptr (SwDiary) diary = NULL;
   SwWindow *window;
 
-  if (!wanted (shot, "empty"))
+  if (!sw_shot_wanted (shot, "empty"))
     return;
-  diary = open_scratch (&folder);
-  window = open_window (shot, diary);
+  diary = sw_shot_open_scratch (&folder);
+  window = sw_shot_open_window (shot, diary);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_autofree char *name = g_strdup_printf ("empty-%s", pages[i]);
 
       sw_window_show_page (window, pages[i]);
-      take (shot, GTK_WIDGET (window), name);
+      sw_shot_take (shot, GTK_WIDGET (window), name);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  remove_scratch (folder);
+  sw_shot_remove_scratch (folder);
 }
 
 static void
-take_dialog (const Shot *shot,
+take_dialog (const SwShot *shot,
              GtkWidget  *dialog,
              const char *name)
 {
   gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (shot->width, 820), shot->height);
   gtk_window_present (GTK_WINDOW (dialog));
-  take (shot, dialog, name);
+  sw_shot_take (shot, dialog, name);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  settle (50);
+  sw_shot_settle (50);
 }
 
 static void
-take_signs (const Shot *shot,
+take_signs (const SwShot *shot,
             GtkWindow  *window,
             int         question,
             SwAnswer    answer,
@@ -411,7 +254,7 @@ take_signs (const Shot *shot,
   GtkWidget *dialog = sw_warning_window_new (window);
   g_autoptr (SwScreen) screen = sw_screen_new ();
 
-  screen->day = TODAY;
+  screen->day = SW_SHOT_TODAY;
   for (int i = 0; i < SW_N_SCREEN_QUESTIONS; i++)
     screen->answers[i] = SW_ANSWER_NO;
   if (question > 0)
@@ -424,25 +267,25 @@ take_signs (const Shot *shot,
 }
 
 static void
-take_dialogs (const Shot *shot,
+take_dialogs (const SwShot *shot,
               SwDiary    *diary)
 {
   SwWindow *window;
   GtkWidget *shortcuts;
 
-  if (!wanted (shot, "dialog"))
+  if (!sw_shot_wanted (shot, "dialog"))
     return;
-  window = open_window (shot, diary);
-  take_dialog (shot, sw_pain_dialog_new (GTK_WINDOW (window), TODAY), "dialog-pain");
-  take_dialog (shot, sw_log_dialog_new (GTK_WINDOW (window), TODAY), "dialog-log");
-  take_dialog (shot, sw_check_in_dialog_new (GTK_WINDOW (window), TODAY), "dialog-check-in");
-  take_dialog (shot, sw_questions_dialog_new (GTK_WINDOW (window), TODAY), "dialog-questions");
-  take_dialog (shot, sw_assessment_dialog_new (GTK_WINDOW (window), TODAY), "dialog-assessment");
+  window = sw_shot_open_window (shot, diary);
+  take_dialog (shot, sw_pain_dialog_new (GTK_WINDOW (window), SW_SHOT_TODAY), "dialog-pain");
+  take_dialog (shot, sw_log_dialog_new (GTK_WINDOW (window), SW_SHOT_TODAY), "dialog-log");
+  take_dialog (shot, sw_check_in_dialog_new (GTK_WINDOW (window), SW_SHOT_TODAY), "dialog-check-in");
+  take_dialog (shot, sw_questions_dialog_new (GTK_WINDOW (window), SW_SHOT_TODAY), "dialog-questions");
+  take_dialog (shot, sw_assessment_dialog_new (GTK_WINDOW (window), SW_SHOT_TODAY), "dialog-assessment");
   take_dialog (shot, sw_preferences_window_new (GTK_WINDOW (window), diary), "dialog-preferences");
   shortcuts = GTK_WIDGET (sw_actions_new_shortcuts_window ());
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window), GTK_SHORTCUTS_WINDOW (shortcuts));
   gtk_window_present (GTK_WINDOW (shortcuts));
-  take (shot, shortcuts, "dialog-shortcuts");
+  sw_shot_take (shot, shortcuts, "dialog-shortcuts");
   gtk_widget_set_visible (shortcuts, FALSE);
   take_signs (shot, GTK_WINDOW (window), -1, SW_ANSWER_NO, "dialog-signs");
   take_signs (shot, GTK_WINDOW (window), 0, SW_ANSWER_NO, "dialog-signs-none");
@@ -454,7 +297,7 @@ take_dialogs (const Shot *shot,
 
 /* What if, the season, and why a plan changed. */
 static void
-take_plans (const Shot *shot)
+take_plans (const SwShot *shot)
 {
   g_autofree char *folder = NULL;
   g_autoptr (SwDiary) diary = NULL;
@@ -467,26 +310,26 @@ take_plans (const Shot *shot)
   GtkWidget *dialog;
   SwWindow *window;
 
-  if (!wanted (shot, "plans"))
+  if (!sw_shot_wanted (shot, "plans"))
     return;
-  diary = open_scratch (&folder);
-  sample = sw_diary_new_sample (TODAY, &error);
+  diary = sw_shot_open_scratch (&folder);
+  sample = sw_diary_new_sample (SW_SHOT_TODAY, &error);
   g_assert_no_error (error);
   sw_diary_replace_journal (diary, sw_diary_get_journal (sample), &error);
   g_assert_no_error (error);
   profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
-  profile->race_day = TODAY + 130;
+  profile->race_day = SW_SHOT_TODAY + 130;
   profile->race_km = 21.0975;
   sw_diary_set_profile (diary, profile, NULL);
-  window = open_window (shot, diary);
+  window = sw_shot_open_window (shot, diary);
 
   dialog = sw_what_if_window_new (GTK_WINDOW (window), diary);
   hypothesis.weekday = 7;
   sw_what_if_window_suppose (SW_WHAT_IF_WINDOW (dialog), &hypothesis);
   gtk_window_set_default_size (GTK_WINDOW (dialog), shot->width, shot->width < 700 ? 1900 : shot->height);
   gtk_window_present (GTK_WINDOW (dialog));
-  settle (800);
-  take (shot, dialog, "plans-what-if");
+  sw_shot_settle (800);
+  sw_shot_take (shot, dialog, "plans-what-if");
   gtk_window_destroy (GTK_WINDOW (dialog));
   take_dialog (shot, sw_season_window_new (GTK_WINDOW (window), diary), "plans-season");
 
@@ -497,15 +340,15 @@ take_plans (const Shot *shot)
 
   /* Red pain after a run, three weeks before a race. */
   profile->availability_min[6] = 120;
-  profile->race_day = TODAY + 25;
+  profile->race_day = SW_SHOT_TODAY + 25;
   profile->race_km = 10;
   sw_diary_set_profile (diary, profile, NULL);
-  run->day = TODAY;
+  run->day = SW_SHOT_TODAY;
   run->kind = SW_KIND_EASY;
   run->minutes = 40;
   run->km = 6;
   sw_diary_put_activity (diary, run, NULL);
-  report->day = TODAY;
+  report->day = SW_SHOT_TODAY;
   report->at = g_strdup ("2026-11-25T18:40");
   report->minute = 18 * 60 + 40;
   report->moment = SW_MOMENT_AFTER;
@@ -514,7 +357,7 @@ take_plans (const Shot *shot)
   sw_diary_put_pain (diary, report, &error);
   g_assert_no_error (error);
   sw_window_toast_outcome (window);
-  take (shot, GTK_WIDGET (window), "plans-toast");
+  sw_shot_take (shot, GTK_WIDGET (window), "plans-toast");
   take_dialog (shot, sw_season_window_new (GTK_WINDOW (window), diary), "plans-season-slip");
   {
     g_autoptr (SwChangeStory) story = sw_diary_get_last_story (diary);
@@ -522,38 +365,38 @@ take_plans (const Shot *shot)
     take_dialog (shot, sw_change_window_new (GTK_WINDOW (window), diary, story, FALSE), "plans-change");
   }
   gtk_window_destroy (GTK_WINDOW (window));
-  remove_scratch (folder);
+  sw_shot_remove_scratch (folder);
 }
 
 static void
-take_first (const Shot *shot)
+take_first (const SwShot *shot)
 {
   g_autofree char *folder = NULL;
   g_autoptr (SwDiary) diary = NULL;
   SwWindow *window;
   GtkWidget *first;
 
-  if (!wanted (shot, "first"))
+  if (!sw_shot_wanted (shot, "first"))
     return;
-  diary = open_scratch (&folder);
-  window = open_window (shot, diary);
-  take (shot, GTK_WIDGET (window), "first-empty");
+  diary = sw_shot_open_scratch (&folder);
+  window = sw_shot_open_window (shot, diary);
+  sw_shot_take (shot, GTK_WIDGET (window), "first-empty");
   first = sw_first_start_new (diary);
   sw_window_cover (window, first);
-  settle (SETTLE_MS);
+  sw_shot_settle (SW_SHOT_SETTLE_MS);
   for (int step = 0; step < 5; step++)
     {
       g_autofree char *name = g_strdup_printf ("first-%d", step + 1);
 
       sw_first_start_set_step (SW_FIRST_START (first), step);
-      take (shot, GTK_WIDGET (window), name);
+      sw_shot_take (shot, GTK_WIDGET (window), name);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  remove_scratch (folder);
+  sw_shot_remove_scratch (folder);
 }
 
 static void
-take_states (const Shot *shot)
+take_states (const SwShot *shot)
 {
   g_autofree char *folder = NULL;
   g_autoptr (SwDiary) diary = NULL;
@@ -564,10 +407,10 @@ take_states (const Shot *shot)
   g_autoptr (GError) error = NULL;
   SwWindow *window;
 
-  if (!wanted (shot, "state"))
+  if (!sw_shot_wanted (shot, "state"))
     return;
-  diary = open_scratch (&folder);
-  sample = sw_diary_new_sample (TODAY, &error);
+  diary = sw_shot_open_scratch (&folder);
+  sample = sw_diary_new_sample (SW_SHOT_TODAY, &error);
   g_assert_no_error (error);
   sw_diary_replace_journal (diary, sw_diary_get_journal (sample), &error);
   g_assert_no_error (error);
@@ -577,10 +420,10 @@ take_states (const Shot *shot)
   for (int i = 0; i < 7; i++)
     profile->availability_min[i] = i < 5 ? 0 : 30;
   sw_diary_set_profile (diary, profile, NULL);
-  take_window (shot, diary, "state-conflict");
+  sw_shot_take_window (shot, diary, "state-conflict");
   sw_diary_undo (diary, NULL);
 
-  report->day = TODAY;
+  report->day = SW_SHOT_TODAY;
   report->at = g_strdup ("2026-11-25T18:40");
   report->minute = 18 * 60 + 40;
   report->moment = SW_MOMENT_AFTER;
@@ -588,30 +431,30 @@ take_states (const Shot *shot)
   report->region = SW_REGION_LOW_BACK_CENTRE;
   sw_diary_put_pain (diary, report, &error);
   g_assert_no_error (error);
-  take_window (shot, diary, "state-red");
+  sw_shot_take_window (shot, diary, "state-red");
 
-  screen->day = TODAY;
+  screen->day = SW_SHOT_TODAY;
   for (int i = 0; i < SW_N_SCREEN_QUESTIONS; i++)
     screen->answers[i] = SW_ANSWER_NO;
   screen->answers[1] = SW_ANSWER_YES;
   sw_diary_add_screen (diary, screen, &error);
   g_assert_no_error (error);
-  take_window (shot, diary, "state-paused");
+  sw_shot_take_window (shot, diary, "state-paused");
 
-  window = open_window (shot, NULL);
-  take (shot, GTK_WIDGET (window), "state-loading");
+  window = sw_shot_open_window (shot, NULL);
+  sw_shot_take (shot, GTK_WIDGET (window), "state-loading");
   sw_window_show_error (window, "/home/runner/journal.db",
                         g_error_new_literal (SW_DIARY_ERROR, SW_DIARY_ERROR_INVALID, "The journal is newer than this Stridewell."));
-  take (shot, GTK_WIDGET (window), "state-error");
+  sw_shot_take (shot, GTK_WIDGET (window), "state-error");
   gtk_window_destroy (GTK_WINDOW (window));
-  remove_scratch (folder);
+  sw_shot_remove_scratch (folder);
 }
 
 static void
-take_all (Shot *shot)
+take_all (SwShot *shot)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SwDiary) diary = sw_diary_new_sample (TODAY, &error);
+  g_autoptr (SwDiary) diary = sw_diary_new_sample (SW_SHOT_TODAY, &error);
 
   g_assert_no_error (error);
   take_first (shot);
@@ -648,7 +491,7 @@ main (int   argc,
   static const int widths[] = { 1100, 360 };
   g_autoptr (GOptionContext) context = g_option_context_new ("OUTDIR");
   g_autoptr (GError) error = NULL;
-  Shot shot = { 0 };
+  SwShot shot = { 0 };
 
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, options, NULL);
