@@ -36,6 +36,7 @@ struct _SwYearStrip
 
   /* Owned References */
   SwBody   *body;       /* what is shown was read from it */
+  GArray   *loads;      /* (element-type SwLoadWeek) (nullable): all weeks of its journal, up to today */
 
   /* State */
   SwDay     first;
@@ -73,22 +74,38 @@ get_x (SwYearStrip *self,
   return x;
 }
 
+/* Layouts are costly, so that a drawing takes one of each weight for all its words. */
+typedef struct
+{
+  PangoLayout *plain;  /* (owned) */
+  PangoLayout *bold;   /* (owned) */
+} Words;
+
+static PangoLayout *
+new_layout (SwYearStrip *self,
+            PangoWeight  weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
+
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  return layout;
+}
+
 static void
 draw_text (SwYearStrip *self,
            cairo_t     *cr,
+           PangoLayout *layout,
            const char  *text,
-           gboolean     bold,
            SwColor      color,
            double       x,
            double       y,
            gboolean     at_start)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
   int width, height;
 
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, &height);
   if (at_start && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x -= width;
@@ -101,6 +118,7 @@ static void
 draw_week (SwYearStrip   *self,
            cairo_t       *cr,
            const SwStyle *style,
+           const Words   *words,
            int            column)
 {
   const Week *week = &self->weeks[column];
@@ -141,7 +159,7 @@ draw_week (SwYearStrip   *self,
     {
       g_autofree char *text = g_strdup_printf ("%d", week->pain);
 
-      draw_text (self, cr, text, TRUE, style->pain[band].glyph, x + width / 2 - 3.5, 51.5, FALSE);
+      draw_text (self, cr, words->bold, text, style->pain[band].glyph, x + width / 2 - 3.5, 51.5, FALSE);
     }
   if (week->level != SW_SEVERITY_NONE)
     sw_glyph_draw_flag (cr, style, week->level, x + (width - 12) / 2, 67, 12);
@@ -175,6 +193,7 @@ sw_year_strip_snapshot (GtkWidget   *widget,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT));
   const char *names[] = { _("Load"), _("Pain"), _("Flags") };
+  Words words = { new_layout (self, PANGO_WEIGHT_NORMAL), new_layout (self, PANGO_WEIGHT_BOLD) };
 
   for (int month = 1; month <= 12; month++)
     {
@@ -182,16 +201,18 @@ sw_year_strip_snapshot (GtkWidget   *widget,
       g_autofree char *name = g_date_time_format (date, "%b");
       int column = (sw_day_from_ymd (self->year, month, 1) - self->first) / 7;
 
-      draw_text (self, cr, name, FALSE, style->dim, get_x (self, column) + (rtl ? get_pitch (self) : 0), 9, TRUE);
+      draw_text (self, cr, words.plain, name, style->dim, get_x (self, column) + (rtl ? get_pitch (self) : 0), 9, TRUE);
     }
   for (int row = 0; row < 3; row++)
-    draw_text (self, cr, names[row], TRUE, style->text, rtl ? width : 0, 29.5 + row * 22, TRUE);
+    draw_text (self, cr, words.bold, names[row], style->text, rtl ? width : 0, 29.5 + row * 22, TRUE);
   for (int column = 0; column < count_columns (self); column++)
-    draw_week (self, cr, style, column);
+    draw_week (self, cr, style, &words, column);
   if (self->now >= 0)
     frame_week (self, cr, self->now, style->kinds[SW_FAMILY_EASY].fill);
   if (gtk_widget_has_focus (widget) && self->at != SW_DAY_NONE)
     frame_week (self, cr, (self->at - self->first) / 7, style->text);
+  g_object_unref (words.plain);
+  g_object_unref (words.bold);
   cairo_destroy (cr);
 }
 
@@ -333,6 +354,7 @@ static void
 sw_year_strip_dispose (GObject *object)
 {
   g_clear_pointer (&SW_YEAR_STRIP (object)->body, sw_body_unref);
+  g_clear_pointer (&SW_YEAR_STRIP (object)->loads, g_array_unref);
 
   G_OBJECT_CLASS (sw_year_strip_parent_class)->dispose (object);
 }
@@ -376,6 +398,33 @@ sw_year_strip_new (void)
   return g_object_new (SW_TYPE_YEAR_STRIP, NULL);
 }
 
+/* One pass over the whole history: the strip of another year then costs no more than that of a first one. */
+static void
+read_loads (SwYearStrip *self,
+            SwDiary     *diary)
+{
+  SwJournal *journal = sw_diary_get_journal (diary);
+  SwDay first = sw_journal_get_first_day (journal);
+
+  g_clear_pointer (&self->loads, g_array_unref);
+  if (first != SW_DAY_NONE && first <= sw_diary_get_today (diary))
+    self->loads = sw_insight_chart_weeks (journal, sw_diary_get_guide (diary), first, sw_diary_get_today (diary));
+}
+
+static const SwLoadWeek *
+find_load (SwYearStrip *self,
+           SwDay        monday)
+{
+  int position;
+
+  if (self->loads == NULL || self->loads->len == 0)
+    return NULL;
+  position = (monday - g_array_index (self->loads, SwLoadWeek, 0).monday) / 7;
+  if (monday < g_array_index (self->loads, SwLoadWeek, 0).monday || position >= (int) self->loads->len)
+    return NULL;
+  return &g_array_index (self->loads, SwLoadWeek, position);
+}
+
 static void
 read_year (SwYearStrip *self,
            SwDiary     *diary,
@@ -384,9 +433,6 @@ read_year (SwYearStrip *self,
   SwJournal *journal = sw_diary_get_journal (diary);
   SwBody *body = sw_diary_get_body (diary);
   SwDay today = sw_diary_get_today (diary);
-  SwDay first_day = sw_journal_get_first_day (journal);
-  SwDay last = MIN (today, sw_day_from_ymd (year, 12, 31));
-  g_autoptr (GArray) loads = NULL;
   g_autofree char *name = NULL;
 
   self->year = year;
@@ -394,18 +440,18 @@ read_year (SwYearStrip *self,
   self->now = today >= self->first && sw_day_get_year (today) == year ? (today - self->first) / 7 : -1;
   self->most_load = 0;
   memset (self->weeks, 0, sizeof self->weeks);
-  if (last >= self->first && first_day != SW_DAY_NONE)
-    loads = sw_insight_chart_weeks (journal, sw_diary_get_guide (diary), self->first, last);
-  for (guint i = 0; loads != NULL && i < MIN (loads->len, N_COLUMNS); i++)
+  for (int i = 0; i < count_columns (self); i++)
     {
-      const SwLoadWeek *load = &g_array_index (loads, SwLoadWeek, i);
+      const SwLoadWeek *load = find_load (self, self->first + 7 * i);
       Week *week = &self->weeks[i];
 
       week->pain = SW_MISSING;
-      week->known = load->monday + 6 >= first_day;
+      if (load == NULL)
+        continue;
+      week->known = TRUE;
       week->load = isfinite (load->load) ? load->load : 0;
       self->most_load = MAX (self->most_load, week->load);
-      for (SwDay day = load->monday; week->known && day < load->monday + 7; day++)
+      for (SwDay day = load->monday; day < load->monday + 7; day++)
         {
           week->pain = MAX (week->pain, sw_day_marks_get_pain (journal, day));
           week->level = MAX (week->level, sw_day_marks_get_level (body, day));
@@ -428,8 +474,12 @@ sw_year_strip_show (SwYearStrip *self,
   body = sw_diary_get_body (diary);
   if (body == self->body && year == self->year)
     return;
-  g_clear_pointer (&self->body, sw_body_unref);
-  self->body = sw_body_ref (body);
+  if (body != self->body)
+    {
+      g_clear_pointer (&self->body, sw_body_unref);
+      self->body = sw_body_ref (body);
+      read_loads (self, diary);
+    }
   read_year (self, diary, year);
   if (self->at < self->first || self->at >= self->first + 7 * count_columns (self))
     self->at = self->now >= 0 ? self->first + 7 * self->now : self->first;
