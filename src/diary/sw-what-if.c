@@ -17,10 +17,9 @@
 static const char * const gym_equipment[] = { "dumbbells", NULL };
 static const SwKind gym_kinds[] = { SW_KIND_ELLIPTICAL };
 
-/* Minutes of a weekday that the planner counts with: those given, or the guide's when none were. */
-static void
-ensure_availability (SwProfile     *profile,
-                     const SwGuide *guide)
+void
+sw_what_if_ensure_availability (SwProfile     *profile,
+                                const SwGuide *guide)
 {
   int minutes = sw_guide_get_int (guide, "B2.default_minutes");
   int long_minutes = sw_guide_get_int (guide, "B2.default_long_minutes");
@@ -115,7 +114,7 @@ add_run (SwProfile     *profile,
 
   if (!profile->has_run_days)
     return;
-  ensure_availability (profile, guide);
+  sw_what_if_ensure_availability (profile, guide);
   for (int i = 0; i < DAYS; i++)
     if (!(profile->run_days & (1u << i)) && (best < 0 || profile->availability_min[i] > profile->availability_min[best]))
       best = i;
@@ -163,7 +162,7 @@ sw_hypothesis_apply (const SwHypothesis *self,
     profile->level = self->level;
   if (self->weekday > 0)
     {
-      ensure_availability (profile, inputs->guide);
+      sw_what_if_ensure_availability (profile, inputs->guide);
       profile->availability_min[self->weekday - 1] = self->minutes;
     }
   if (self->no_gym)

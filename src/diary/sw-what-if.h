@@ -59,6 +59,9 @@ typedef struct
   gboolean    same;           /* nothing at all would change in these weeks */
 } SwWhatIf;
 
+/* Minutes of a weekday that the planner counts with: those given, or the guide's when none were. */
+void      sw_what_if_ensure_availability (SwProfile *profile, const SwGuide *guide);
+
 SwWhatIf *sw_what_if_new  (const SwPlanInputs *inputs, const SwProfile *profile, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
 void      sw_what_if_free (SwWhatIf *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwWhatIf, sw_what_if_free)

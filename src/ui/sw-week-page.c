@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "sw-break-bin.h"
+#include "sw-concession.h"
 #include "sw-day-cell.h"
 #include "sw-day-column.h"
 #include "sw-look.h"
@@ -166,7 +167,8 @@ show_notes (SwWeekPage       *self,
   if (week->state == SW_STATE_SUSPENDED && !week->past)
     gtk_box_append (notes, sw_week_parts_new_paused (week, guide));
   for (guint i = 0; i < week->conflicts->len; i++)
-    gtk_box_append (notes, sw_week_parts_new_conflict (g_ptr_array_index (week->conflicts, i), guide));
+    if (!sw_concession_is_made (sw_diary_get_journal (self->diary), week, g_ptr_array_index (week->conflicts, i)))
+      gtk_box_append (notes, sw_week_parts_new_conflict (g_ptr_array_index (week->conflicts, i), i, guide));
 }
 
 static void
@@ -282,32 +284,25 @@ on_relax_cb (GSimpleAction *action,
              gpointer       user_data)
 {
   SwWeekPage *self = user_data;
-  g_autoptr (SwProfile) profile = sw_profile_copy (sw_diary_get_journal (self->diary)->profile);
+  g_autoptr (SwPlanWeek) week = sw_diary_get_week (self->diary, self->monday);
   g_autoptr (GError) error = NULL;
-  const char *what;
-  double weekday, minutes;
+  const SwConflict *conflict;
+  const SwRelaxation *relaxation;
+  guint position, way;
 
-  g_variant_get (parameter, "(&sdd)", &what, &weekday, &minutes);
-  if (g_str_equal (what, "availability") && weekday >= 1 && minutes > 0)
-    {
-      if (!profile->has_availability)
-        for (int i = 0; i < 7; i++)
-          profile->availability_min[i] = 60;
-      profile->has_availability = TRUE;
-      profile->availability_min[CLAMP ((int) weekday, 1, 7) - 1] = (int) minutes;
-    }
-  else if (g_str_equal (what, "long-day") && weekday >= 1)
-    {
-      profile->long_day = CLAMP ((int) weekday, 1, 7);
-    }
-  else
-    {
-      /* The other ways out are answers of the profile that only its owner can give. */
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
-      return;
-    }
-  if (sw_diary_set_profile (self->diary, profile, &error))
-    sw_ui_toast (GTK_WIDGET (self), _("The week was planned again."), TRUE);
+  g_variant_get (parameter, "(uu)", &position, &way);
+  if (position >= week->conflicts->len)
+    return;
+  conflict = g_ptr_array_index (week->conflicts, position);
+  if (way >= conflict->relax->len)
+    return;
+  relaxation = g_ptr_array_index (conflict->relax, way);
+
+  if (!sw_concession_is_one_press (relaxation))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
+  else if (sw_concession_make (self->diary, week, conflict, relaxation, &error))
+    sw_ui_toast (GTK_WIDGET (self), sw_concession_changes_plan (relaxation) ? _("The week was planned again.")
+                                                                            : _("This week it stays as it is."), TRUE);
   else
     sw_ui_toast_error (GTK_WIDGET (self), _("The plan stays as it is"), error);
 }
@@ -370,7 +365,7 @@ sw_week_page_class_init (SwWeekPageClass *klass)
 static void
 sw_week_page_init (SwWeekPage *self)
 {
-  static const GActionEntry entries[] = { { "relax", on_relax_cb, "(sdd)" } };
+  static const GActionEntry entries[] = { { "relax", on_relax_cb, "(uu)" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   self->cards = g_ptr_array_new ();

@@ -125,6 +125,7 @@ sw_week_parts_new_foot (const SwTally    *tally,
 
 GtkWidget *
 sw_week_parts_new_conflict (const SwConflict *conflict,
+                            guint             position,
                             const SwGuide    *guide)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -141,8 +142,6 @@ sw_week_parts_new_conflict (const SwConflict *conflict,
     {
       const SwRelaxation *relaxation = g_ptr_array_index (conflict->relax, i);
       g_autofree char *label = sw_words_relaxation (relaxation, guide);
-      double weekday = sw_numbers_get (relaxation->numbers, "weekday");
-      double minutes = sw_numbers_get (relaxation->numbers, "minutes");
       GtkWidget *button = gtk_button_new ();
       GtkWidget *words = gtk_label_new (label);
 
@@ -151,8 +150,7 @@ sw_week_parts_new_conflict (const SwConflict *conflict,
       sw_rows_set_name (button, label);
       gtk_widget_add_css_class (button, "sw-small");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "week.relax");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sdd)", relaxation->what,
-                                        isfinite (weekday) ? weekday : -1.0, isfinite (minutes) ? minutes : -1.0);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", position, i);
       gtk_box_append (GTK_BOX (buttons), button);
     }
   if (conflict->relax->len > 0)

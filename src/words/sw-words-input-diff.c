@@ -73,6 +73,9 @@ describe_record (SwRecordId    type,
       /* translators: a person's own change of a planned session: its kind */
       return g_strdup_printf (_("Your own change of %s"), sw_words_kind (((const SwEdit *) record)->session_kind));
     case SW_RECORD_SNOOZE:
+      /* A rule of planning is no flag: it is a demand of which less is fine. */
+      if (g_str_has_prefix (((const SwSnooze *) record)->flag, "B"))
+        return g_strdup (_("Content with less in that week"));
       /* translators: a flag is put off for a while: its title */
       return g_strdup_printf (_("Snooze of “%s”"), sw_words_finding_title (((const SwSnooze *) record)->flag));
     case SW_N_RECORDS:
