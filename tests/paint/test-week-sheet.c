@@ -121,6 +121,60 @@ count (const SwSheet *sheet,
   return n;
 }
 
+/* Read from right to left each thing stands where its mirror image would; what it says and its height are the same. */
+static void
+assert_mirrored (const SwSheet *sheet,
+                 const SwSheet *mirrored)
+{
+  g_assert_cmpuint (sheet->items->len, ==, mirrored->items->len);
+  g_assert_cmpuint (sheet->n_pages, ==, mirrored->n_pages);
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const SwSheetItem *item = g_ptr_array_index (sheet->items, i);
+      const SwSheetItem *other = g_ptr_array_index (mirrored->items, i);
+
+      g_assert_cmpint (item->role, ==, other->role);
+      g_assert_cmpstr (item->text, ==, other->text);
+      g_assert_cmpuint (item->page, ==, other->page);
+      g_assert_cmpfloat_with_epsilon (other->x, sheet->page_width - (item->x + item->width), 1e-6);
+      g_assert_cmpfloat_with_epsilon (other->width, item->width, 1e-6);
+      g_assert_cmpfloat_with_epsilon (other->y, item->y, 1e-6);
+      g_assert_cmpfloat_with_epsilon (other->height, item->height, 1e-6);
+      g_assert_true (item->align == PANGO_ALIGN_CENTER ? other->align == PANGO_ALIGN_CENTER : other->align != item->align);
+    }
+}
+
+static void
+test_sheets_mirror (void)
+{
+  for (int way = 0; way < 4; way++)
+    {
+      Fixture fixture;
+      g_autoptr (SwSheet) sheet = NULL;
+      g_autoptr (SwSheet) mirrored = NULL;
+
+      fixture_init (&fixture, (way & 2) != 0 ? sw_test_week_with (3) : sw_test_week ());
+      fixture.options.large = (way & 1) != 0;
+      sheet = sw_week_sheet_new (&fixture.input, &fixture.options);
+      fixture.options.rtl = TRUE;
+      mirrored = sw_week_sheet_new (&fixture.input, &fixture.options);
+      assert_mirrored (sheet, mirrored);
+      for (guint i = 0; way < 2 && i < 7; i++)
+        for (guint j = 0; j < fixture.week->days[i]->sessions->len; j++)
+          {
+            const SwSession *session = g_ptr_array_index (fixture.week->days[i]->sessions, j);
+            g_autoptr (SwSheet) card_mirrored = sw_session_card_sheet_new (&fixture.input, session->id, &fixture.options);
+            g_autoptr (SwSheet) card = NULL;
+
+            fixture.options.rtl = FALSE;
+            card = sw_session_card_sheet_new (&fixture.input, session->id, &fixture.options);
+            fixture.options.rtl = TRUE;
+            assert_mirrored (card, card_mirrored);
+          }
+      fixture_clear (&fixture);
+    }
+}
+
 static void
 test_layout (void)
 {
@@ -390,6 +444,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paint/week-sheet/layout", test_layout);
+  g_test_add_func ("/paint/sheets/mirror", test_sheets_mirror);
   g_test_add_func ("/paint/week-sheet/one-page", test_ordinary_week_is_one_page);
   g_test_add_func ("/paint/week-sheet/two-pages", test_full_week_takes_two);
   g_test_add_func ("/paint/week-sheet/boxes", test_boxes_have_their_size);
