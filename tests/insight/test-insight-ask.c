@@ -4,6 +4,7 @@
 
 #include "small-journal.h"
 #include "sw-ask.h"
+#include "sw-test-guide.h"
 
 /* What the program asks after a run: one question at a time, about the last run of the day, never an old one. */
 
@@ -151,6 +152,88 @@ test_empty (void)
   g_assert_cmpint (find_due (journal, 1), ==, SW_MOMENT_NONE);
 }
 
+static void
+test_hours (void)
+{
+  static const struct { SwMoment moment; int hour; gboolean may; } rows[] = {
+    { SW_MOMENT_AFTER, 10, FALSE }, { SW_MOMENT_AFTER, 18, TRUE }, { SW_MOMENT_AFTER, 23, TRUE },
+    { SW_MOMENT_MORNING, 5, FALSE }, { SW_MOMENT_MORNING, 6, TRUE }, { SW_MOMENT_MORNING, 11, TRUE }, { SW_MOMENT_MORNING, 12, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      SwAsk ask = { .moment = rows[i].moment };
+
+      g_assert_cmpint (sw_ask_may_notify (&ask, rows[i].hour * 60, sw_test_guide ()), ==, rows[i].may);
+    }
+}
+
+static void
+test_score_due (void)
+{
+  g_autoptr (SwJournal) journal = sw_journal_new ();
+  g_autoptr (SwJournal) answered = NULL;
+
+  g_assert_false (sw_insight_is_score_due (journal, DAY_ZERO + 6));
+  small_add_activity (journal, 1, SW_KIND_EASY, 40, 6);
+  sw_journal_seal (journal);
+  for (int day = 0; day < 14; day++)
+    g_assert_cmpint (sw_insight_is_score_due (journal, DAY_ZERO + day), ==, day % 7 == 6);
+  answered = sw_journal_copy (journal);
+  small_add_ostrc (answered, 0, 0, 0, 0, 0);
+  sw_journal_seal (answered);
+  g_assert_false (sw_insight_is_score_due (answered, DAY_ZERO + 6));
+  g_assert_true (sw_insight_is_score_due (answered, DAY_ZERO + 13));
+}
+
+static SwScreenCause
+find_cause (SwJournal *journal,
+            int        today)
+{
+  g_autoptr (SwBody) body = small_scan (journal, today);
+
+  return sw_insight_find_screen_cause (journal, body, sw_test_guide (), DAY_ZERO + today);
+}
+
+static void
+test_screen_of_report (void)
+{
+  for (int way = 0; way < 5; way++)
+    {
+      g_autoptr (SwJournal) journal = sw_journal_new ();
+      SwPainReport *report = small_add_pain (journal, 3, SW_MOMENT_EVENING, way == 1 ? 6 : 2);
+
+      report->night = way == 2 ? SW_YES : SW_NO;
+      report->spread = way == 3 ? SW_SPREAD_BELOW_KNEE : SW_SPREAD_NONE;
+      report->has_quality = TRUE;
+      report->quality = way == 4 ? SW_QUALITY_TINGLING : SW_QUALITY_ACHE;
+      g_assert_cmpint (find_cause (journal, 3), ==, way == 0 ? SW_SCREEN_CAUSE_NONE : SW_SCREEN_CAUSE_REPORT);
+    }
+}
+
+static void
+test_screen_while_pain_lasts (void)
+{
+  g_autoptr (SwJournal) journal = sw_journal_new ();
+  g_autoptr (SwJournal) screened = NULL;
+  g_autoptr (SwJournal) calm = NULL;
+
+  for (int day = 0; day < 20; day++)
+    small_add_pain (journal, day, SW_MOMENT_MORNING, day < 3 ? 0 : 2);
+  calm = sw_journal_copy (journal);
+  screened = sw_journal_copy (journal);
+  g_assert_cmpint (find_cause (journal, 3), ==, SW_SCREEN_CAUSE_NONE);
+  g_assert_cmpint (find_cause (journal, 4), ==, SW_SCREEN_CAUSE_EPISODE);
+  small_add_screen (screened, 5, 2, SW_ANSWER_NO);
+  g_assert_cmpint (find_cause (screened, 5), ==, SW_SCREEN_CAUSE_NONE);
+  g_assert_cmpint (find_cause (screened, 11), ==, SW_SCREEN_CAUSE_NONE);
+  g_assert_cmpint (find_cause (screened, 12), ==, SW_SCREEN_CAUSE_WEEK);
+  for (int day = 20; day < 27; day++)
+    small_add_pain (calm, day, SW_MOMENT_MORNING, 0);
+  small_add_screen (calm, 5, 2, SW_ANSWER_NO);
+  g_assert_cmpint (find_cause (calm, 26), ==, SW_SCREEN_CAUSE_NONE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,5 +248,9 @@ main (int   argc,
   g_test_add_func ("/insight/ask/suspended", test_suspended);
   g_test_add_func ("/insight/ask/no-pain", test_no_pain);
   g_test_add_func ("/insight/ask/empty", test_empty);
+  g_test_add_func ("/insight/ask/hours", test_hours);
+  g_test_add_func ("/insight/ask/score-due", test_score_due);
+  g_test_add_func ("/insight/ask/screen-of-report", test_screen_of_report);
+  g_test_add_func ("/insight/ask/screen-while-pain-lasts", test_screen_while_pain_lasts);
   return g_test_run ();
 }
