@@ -168,6 +168,40 @@ sw_body_map_layout (SwBodyViews      views,
   ret_layout->labels = labels;
 }
 
+/**
+ * sw_body_map_zoom:
+ * @view: the figure
+ * @middle: the height in figure units that stands in the middle
+ * @span: figure units across the width
+ * @width: room
+ * @height: room
+ * @ret_layout: (out): where the figure stands; most of it lies outside the room
+ */
+void
+sw_body_map_zoom (SwBodyViews      view,
+                  double           middle,
+                  double           span,
+                  double           width,
+                  double           height,
+                  SwBodyMapLayout *ret_layout)
+{
+  double scale = MAX (0.0, width / span);
+  double half = height / scale / 2.0;
+
+  /* Never beyond the crown or the soles. */
+  if (scale > 0.0)
+    middle = half * 2.0 >= STATURE ? STATURE / 2.0 : CLAMP (middle, half, STATURE - half);
+  *ret_layout = (SwBodyMapLayout) {
+    .views = view,
+    .width = width,
+    .height = height,
+    .back_x = width / 2.0,
+    .front_x = width / 2.0,
+    .top = height / 2.0 - middle * scale,
+    .scale = scale,
+  };
+}
+
 /* On the back view the viewer's right is the person's right, on the front view it is the left. */
 static SwRegion
 get_region (const PartSpec *spec,
@@ -577,4 +611,65 @@ sw_body_map_draw (const SwBodyMap       *self,
       draw_numbers (self, layout, cr, context, style, nrs);
     }
   cairo_restore (cr);
+}
+
+/**
+ * sw_body_map_trace:
+ * @self: a body map
+ * @layout: where it stands
+ * @region: a region
+ * @cr: gets its outlines, one for each view that shows it
+ */
+void
+sw_body_map_trace (const SwBodyMap       *self,
+                   const SwBodyMapLayout *layout,
+                   SwRegion               region,
+                   cairo_t               *cr)
+{
+  for (guint i = 0; i < N_PARTS * 4; i++)
+    {
+      const PartSpec *spec = &specs[i / 4];
+      gboolean front = (i & 1) != 0;
+      gboolean right = (i & 2) != 0;
+
+      if ((spec->views & layout->views & (front ? SW_BODY_FRONT : SW_BODY_BACK)) == 0
+          || get_region (spec, front, right) != region || (i / 4 == PART_CENTRE && right))
+        continue;
+      begin_view (cr, layout, front, right);
+      sw_path_append (self->parts[i / 4], cr);
+      cairo_restore (cr);
+    }
+}
+
+/**
+ * sw_body_map_draw_names:
+ * @self: a body map
+ * @layout: where it stands, under a lens
+ * @cr: where
+ * @context: fonts
+ * @style: colors
+ * @nrs: pain by region: where there is a number the name is left out
+ */
+void
+sw_body_map_draw_names (const SwBodyMap       *self,
+                        const SwBodyMapLayout *layout,
+                        cairo_t               *cr,
+                        PangoContext          *context,
+                        const SwStyle         *style,
+                        const int              nrs[SW_N_REGIONS])
+{
+  gboolean front = layout->views == SW_BODY_FRONT;
+
+  for (int region = 0; region < SW_N_REGIONS; region++)
+    {
+      const char *name = sw_words_body_short ((SwRegion) region);
+      double x, y, width, height;
+
+      if (nrs[region] > 0 || *name == '\0' || !sw_body_map_get_box (self, layout, (SwRegion) region, &x, &y, &width, &height)
+          || sw_chart_measure_text (context, name, FALSE) > width - 4.0)
+        continue;
+      sw_chart_draw_text (cr, context, name, FALSE, style->dim, x + width / 2.0, y + height / 2.0, 0.5);
+    }
+  sw_chart_draw_text (cr, context, sw_words_body_side (front), TRUE, style->text, 9.0, 15.0, 0.0);
+  sw_chart_draw_text (cr, context, sw_words_body_side (!front), TRUE, style->text, layout->width - 9.0, 15.0, 1.0);
 }

@@ -50,6 +50,13 @@ void       sw_body_map_layout  (SwBodyViews            views,
                                 double                 width,
                                 double                 height,
                                 SwBodyMapLayout       *ret_layout);
+/* The same under a lens: one figure whose part of @span units around @middle (0 crown, 400 soles) fills the width. */
+void       sw_body_map_zoom    (SwBodyViews            view,
+                                double                 middle,
+                                double                 span,
+                                double                 width,
+                                double                 height,
+                                SwBodyMapLayout       *ret_layout);
 SwRegion   sw_body_map_hit     (const SwBodyMap       *self,
                                 const SwBodyMapLayout *layout,
                                 double                 x,
@@ -71,5 +78,17 @@ void       sw_body_map_draw    (const SwBodyMap       *self,
                                 const SwStyle         *style,
                                 const int              nrs[SW_N_REGIONS],
                                 SwRegion               focus);
+/* Adds the outlines of @region on all views of the layout to the path of @cr. */
+void       sw_body_map_trace   (const SwBodyMap       *self,
+                                const SwBodyMapLayout *layout,
+                                SwRegion               region,
+                                cairo_t               *cr);
+/* The names of the regions inside them where they fit, and the sides at the top: for a figure under a lens. */
+void       sw_body_map_draw_names (const SwBodyMap       *self,
+                                   const SwBodyMapLayout *layout,
+                                   cairo_t               *cr,
+                                   PangoContext          *context,
+                                   const SwStyle         *style,
+                                   const int              nrs[SW_N_REGIONS]);
 
 G_END_DECLS

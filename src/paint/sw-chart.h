@@ -202,8 +202,21 @@ typedef struct
   const char         *label;    /* (borrowed) (nullable): at the last level of steps */
 } SwSeries;
 
+/* A tinted part of the plot: a range of values, a stretch of time, or both. */
 typedef struct
 {
+  double  from;   /* of the horizontal axis; NAN: from its start, or to its end */
+  double  to;
+  double  low;    /* of the value axis; NAN: from its foot, or to its top */
+  double  high;
+  SwColor color;
+  double  share;  /* of the color over the card, 0..1 */
+} SwChartBand;
+
+typedef struct
+{
+  const SwChartBand *bands;     /* (borrowed) (nullable) (array length=n_bands): behind everything, in this order */
+  guint              n_bands;
   const SwSeries    *series;    /* (borrowed) (array length=n_series) */
   guint              n_series;
   const SwAxisLabel *labels;    /* (borrowed) (array length=n_labels): of the horizontal axis */

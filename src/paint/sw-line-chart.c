@@ -377,6 +377,29 @@ sw_line_chart_list_texts (const SwLineChart       *self,
   return texts;
 }
 
+static void
+draw_bands (const SwLineChart       *self,
+            const SwLineChartLayout *layout,
+            cairo_t                 *cr)
+{
+  const SwPlot *plot = &layout->plot;
+
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      const SwChartBand *band = &self->bands[i];
+      double left = isfinite (band->from) ? sw_line_chart_place (layout, band->from) : plot->x;
+      double right = isfinite (band->to) ? sw_line_chart_place (layout, band->to) : plot->x + plot->width;
+      double foot = isfinite (band->low) ? sw_axis_place (&layout->axis, plot, band->low) : plot->y + plot->height;
+      double top = isfinite (band->high) ? sw_axis_place (&layout->axis, plot, band->high) : plot->y;
+
+      left = CLAMP (left, plot->x, plot->x + plot->width);
+      right = CLAMP (right, plot->x, plot->x + plot->width);
+      cairo_rectangle (cr, MIN (left, right), top, MAX (1.0, fabs (right - left)), MAX (0.0, foot - top));
+      sw_color_set_alpha (band->color, cr, band->share);
+      cairo_fill (cr);
+    }
+}
+
 /**
  * sw_line_chart_draw:
  * @self: a chart
@@ -399,6 +422,7 @@ sw_line_chart_draw (const SwLineChart       *self,
   g_autoptr (GArray) texts = sw_line_chart_list_texts (self, layout, context);
 
   cairo_save (cr);
+  draw_bands (self, layout, cr);
   sw_chart_draw_lines (&layout->axis, &layout->plot, cr, style);
   draw_levels (self, layout, cr, style);
   for (guint i = 0; i < self->n_series; i++)
