@@ -52,6 +52,24 @@ sw_words_body_label (SwRegion region)
 }
 
 /**
+ * sw_words_body_short:
+ * @region: a region of the body
+ *
+ * Returns: the shortest name that can stand inside it, one for both sides
+ */
+const char *
+sw_words_body_short (SwRegion region)
+{
+  if (region == SW_REGION_LOW_BACK_LEFT || region == SW_REGION_LOW_BACK_RIGHT)
+    /* Translators: the band beside the spine; inside a drawing, as short as can be. */
+    return C_("body", "Side");
+  if (region == SW_REGION_SI_LEFT || region == SW_REGION_SI_RIGHT)
+    /* Translators: the joint of sacrum and hip bone; inside a drawing, as short as can be. */
+    return C_("body", "SI");
+  return sw_words_body_label (region);
+}
+
+/**
  * sw_words_body_view:
  * @front: which side of the body is seen
  *

@@ -143,22 +143,35 @@ typedef struct
   const char *number;
 } EmergencyNumber;
 
-/* Regions whose number is not 112. Where several numbers exist, the one that brings an ambulance. In byte order. */
+/* Regions whose number is not 112. Where several numbers exist, the one that brings an ambulance. Each number was looked up in
+ * the short-number metadata of libphonenumber 8.12, which is compiled from the numbering plans that regulators publish to the
+ * ITU; a number that stands there as no emergency number is not listed here. In byte order. */
 static const EmergencyNumber emergency_numbers[] = {
-  { "AE", "998" }, { "AG", "911" }, { "AI", "911" }, { "AM", "103" }, { "AR", "107" }, { "AS", "911" }, { "AU", "000" },
-  { "AZ", "103" }, { "BB", "911" }, { "BD", "999" }, { "BH", "999" }, { "BM", "911" }, { "BN", "991" }, { "BO", "118" },
-  { "BR", "192" }, { "BS", "911" }, { "BW", "997" }, { "BY", "103" }, { "BZ", "911" }, { "CA", "911" }, { "CH", "144" },
-  { "CL", "131" }, { "CN", "120" }, { "CO", "123" }, { "CR", "911" }, { "CU", "104" }, { "DO", "911" }, { "EC", "911" },
-  { "EG", "123" }, { "FJ", "911" }, { "FK", "999" }, { "GB", "999" }, { "GD", "911" }, { "GG", "999" }, { "GU", "911" },
-  { "HK", "999" }, { "HN", "911" }, { "IL", "101" }, { "IM", "999" }, { "IQ", "122" }, { "IR", "115" }, { "JE", "999" },
-  { "JM", "110" }, { "JO", "911" }, { "JP", "119" }, { "KE", "999" }, { "KG", "103" }, { "KH", "119" }, { "KN", "911" },
-  { "KR", "119" }, { "KY", "911" }, { "LA", "1195" }, { "LB", "140" }, { "LC", "911" }, { "LK", "1990" }, { "LR", "911" },
-  { "MM", "192" }, { "MN", "103" }, { "MO", "999" }, { "MP", "911" }, { "MX", "911" }, { "MY", "999" },
-  { "NO", "113" }, { "NP", "102" }, { "NZ", "111" }, { "OM", "9999" }, { "PA", "911" }, { "PE", "106" },
-  { "PH", "911" }, { "PK", "1122" }, { "PR", "911" }, { "PY", "911" }, { "QA", "999" }, { "SA", "997" }, { "SG", "995" },
-  { "SV", "911" }, { "SY", "110" }, { "TC", "911" }, { "TH", "1669" }, { "TJ", "103" }, { "TM", "103" }, { "TN", "190" },
-  { "TO", "911" }, { "TT", "811" }, { "TW", "119" }, { "UA", "103" }, { "UG", "999" }, { "US", "911" }, { "UY", "911" },
-  { "UZ", "103" }, { "VE", "911" }, { "VG", "911" }, { "VI", "911" }, { "VN", "115" }, { "ZW", "999" },
+  { "AE", "998" }, { "AG", "911" }, { "AI", "911" }, { "AM", "103" }, { "AR", "107" }, { "AS", "911" },
+  { "AU", "000" }, { "AW", "911" }, { "AZ", "103" }, { "BB", "911" }, { "BD", "999" }, { "BH", "999" },
+  { "BM", "911" }, { "BN", "991" }, { "BO", "118" }, { "BR", "192" }, { "BS", "911" }, { "BW", "997" },
+  { "BY", "103" }, { "BZ", "911" }, { "CA", "911" }, { "CH", "144" }, { "CL", "131" }, { "CN", "120" },
+  { "CO", "123" }, { "CR", "911" }, { "CU", "104" }, { "DO", "911" }, { "EC", "911" }, { "EG", "123" },
+  { "FJ", "911" }, { "FK", "999" }, { "GB", "999" }, { "GD", "911" }, { "GG", "999" }, { "GU", "911" },
+  { "HK", "999" }, { "IL", "101" }, { "IM", "999" }, { "IQ", "122" }, { "IR", "115" }, { "JE", "999" },
+  { "JM", "110" }, { "JO", "911" }, { "JP", "119" }, { "KE", "999" }, { "KG", "103" }, { "KH", "119" },
+  { "KN", "911" }, { "KR", "119" }, { "KY", "911" }, { "LB", "140" }, { "LC", "911" }, { "LR", "911" },
+  { "MH", "911" }, { "MN", "103" }, { "MO", "999" }, { "MP", "911" }, { "MX", "911" }, { "MY", "999" },
+  { "NO", "113" }, { "NP", "102" }, { "NU", "999" }, { "NZ", "111" }, { "OM", "9999" }, { "PA", "911" },
+  { "PH", "911" }, { "PK", "1122" }, { "PR", "911" }, { "PW", "911" }, { "PY", "911" }, { "QA", "999" },
+  { "SA", "997" }, { "SB", "999" }, { "SC", "999" }, { "SG", "995" }, { "SV", "911" }, { "SY", "110" },
+  { "TC", "911" }, { "TH", "1669" }, { "TJ", "103" }, { "TN", "190" }, { "TO", "911" }, { "TV", "911" },
+  { "TW", "119" }, { "UA", "103" }, { "UG", "999" }, { "US", "911" }, { "UY", "911" }, { "VE", "911" },
+  { "VG", "911" }, { "VI", "911" }, { "VN", "115" }, { "ZW", "999" },
+};
+
+/* Regions where the same source has another number than 112 and leaves open which one brings an ambulance. A guess is worse
+ * than a question. In byte order. */
+static const char no_numbers[][3] = {
+  "AC", "AF", "BA", "BF", "BJ", "BL", "CD", "CF", "CG", "CI", "CK", "CM", "CV", "DJ", "DM", "EH", "ET", "FM", "GA",
+  "GF", "GH", "GM", "GN", "GP", "GT", "GW", "GY", "HN", "HT", "KI", "KM", "LA", "LY", "MA", "MF", "MG", "ML", "MM",
+  "MR", "MS", "MU", "MV", "MW", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "PE", "PF", "PG", "PM", "PS", "SD", "SH",
+  "SL", "SM", "SN", "SO", "SR", "SS", "SX", "SZ", "TD", "TG", "TM", "TT", "UZ", "VC", "WF", "WS", "YE",
 };
 
 /**
@@ -167,7 +180,8 @@ static const EmergencyNumber emergency_numbers[] = {
  *
  * The number is a proposal; the user can set another one.
  *
- * Returns: the emergency number there, "112" where none is known
+ * Returns: (nullable): the emergency number there; "112", which mobile networks know everywhere, without a region; %NULL where
+ *   it has to be asked for
  */
 const char *
 sw_words_emergency_number (const char *region_code)
@@ -175,6 +189,9 @@ sw_words_emergency_number (const char *region_code)
   for (guint i = 0; region_code != NULL && i < G_N_ELEMENTS (emergency_numbers); i++)
     if (g_ascii_strcasecmp (region_code, emergency_numbers[i].region) == 0)
       return emergency_numbers[i].number;
+  for (guint i = 0; region_code != NULL && i < G_N_ELEMENTS (no_numbers); i++)
+    if (g_ascii_strcasecmp (region_code, no_numbers[i]) == 0)
+      return NULL;
 
   return "112";
 }

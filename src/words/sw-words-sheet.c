@@ -487,7 +487,7 @@ sw_words_sheet_pain_rule (int amber,
 
 /**
  * sw_words_sheet_stop_line:
- * @emergency_number: as in the user's country
+ * @emergency_number: (nullable): as in the user's country, when it is known
  * @ret_bold_bytes: (out): how many of the first bytes are the call itself
  *
  * Returns: (transfer full): the warning signs of E1 that need help at once; never to be shortened
@@ -497,7 +497,8 @@ sw_words_sheet_stop_line (const char *emergency_number,
                           guint      *ret_bold_bytes)
 {
   /* Translators: %s is the emergency number, such as 112. */
-  g_autofree char *call = g_strdup_printf (_("Stop and get help at once (%s):"), emergency_number);
+  g_autofree char *call = emergency_number != NULL ? g_strdup_printf (_("Stop and get help at once (%s):"), emergency_number)
+                                                   : g_strdup (_("Stop and get help at once:"));
 
   *ret_bold_bytes = (guint) strlen (call);
   return g_strconcat (call, " ",
@@ -509,7 +510,7 @@ sw_words_sheet_stop_line (const char *emergency_number,
 /**
  * sw_words_sheet_suspended:
  * @body: what insight says; its safety state is suspended
- * @emergency_number: as in the user's country
+ * @emergency_number: (nullable): as in the user's country, when it is known
  * @ret_bold_bytes: (out): how many of the first bytes are the message itself
  *
  * Returns: (transfer full): what E2 says instead of a plan; never to be shortened
@@ -524,7 +525,7 @@ sw_words_sheet_suspended (const SwBody *body,
   g_autofree char *number = NULL;
 
   *ret_bold_bytes = (guint) strlen (message);
-  if (!body->safety.emergency)
+  if (!body->safety.emergency || emergency_number == NULL)
     return g_strconcat (message, "\n", back, NULL);
 
   number = g_strdup_printf (_("Emergency number: %s."), emergency_number);

@@ -55,6 +55,7 @@ char *sw_words_sheet_footer          (const char *inputs, SwDay printed_day, gui
 
 /* The short name of a region beside the figure ("SI joint"), one for both sides; "" for SW_REGION_OTHER. */
 const char *sw_words_body_label      (SwRegion region);
+const char *sw_words_body_short      (SwRegion region);
 const char *sw_words_body_view       (gboolean front);
 const char *sw_words_body_side       (gboolean right);
 

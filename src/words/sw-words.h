@@ -59,7 +59,7 @@ const char *sw_words_warning_advice   (int number);
 /* One line for the week sheet; and the card about painkillers (RULES E4). */
 const char *sw_words_warning_line     (void);
 const char *sw_words_medicines        (void);
-/* The emergency number of a region code such as "DE", "US", "GB": "112", "911", "999". Never NULL. */
+/* The emergency number of a region code such as "DE", "US", "GB": "112", "911", "999"; NULL where it has to be asked for. */
 const char *sw_words_emergency_number (const char *region_code);
 
 G_END_DECLS
