@@ -185,6 +185,22 @@ on_about_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (about));
 }
 
+/* A notification is answered: the window comes up, reads the journal if it has to, and takes the answer. */
+static void
+on_answer_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  SwApplication *self = SW_APPLICATION (user_data);
+  SwWindow *window = find_window (self, NULL);
+
+  if (window == NULL)
+    window = ensure_window (self, g_getenv (JOURNAL_VARIABLE), SW_DAY_NONE);
+  else
+    gtk_window_present (GTK_WINDOW (window));
+  sw_window_answer (window, g_variant_get_string (parameter, NULL), g_str_equal (g_action_get_name (G_ACTION (action)), "answer-no-pain"));
+}
+
 static void
 on_quit_cb (GSimpleAction *action,
             GVariant      *parameter,
@@ -209,6 +225,8 @@ sw_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "about", on_about_cb },
+    { "answer-no-pain", on_answer_cb, "s" },
+    { "answer-report", on_answer_cb, "s" },
     { "quit", on_quit_cb },
   };
 

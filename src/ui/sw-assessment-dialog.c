@@ -21,7 +21,7 @@ struct _SwAssessmentDialog
   SwFormDialog    parent_instance;
 
   /* Borrowed References */
-  AdwComboRow    *day_row;
+  GtkDropDown    *day_list;
   SwChips        *for_chips;
 
   /* State */
@@ -43,7 +43,7 @@ sw_assessment_dialog_save (SwFormDialog  *dialog,
   SwAssessmentDialog *self = SW_ASSESSMENT_DIALOG (dialog);
   g_autoptr (SwClearance) clearance = sw_clearance_new ();
 
-  clearance->day = self->today - (SwDay) adw_combo_row_get_selected (self->day_row);
+  clearance->day = self->today - (SwDay) gtk_drop_down_get_selected (self->day_list);
   clearance->cleared_for = sw_chips_get_selected (self->for_chips) == 1 ? SW_CLEARED_FOR_RUNNING : SW_CLEARED_FOR_WALKING;
   if (!sw_diary_add_clearance (sw_form_dialog_get_diary (dialog), clearance, error))
     return FALSE;
@@ -65,18 +65,19 @@ sw_assessment_dialog_init (SwAssessmentDialog *self)
 static void
 build (SwAssessmentDialog *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
   const char *choices[] = { _("Walking"), _("Running") };
   g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
 
   for (int i = 0; i < N_DAYS; i++)
     g_ptr_array_add (days, sw_words_day_long (self->today - i));
+  g_ptr_array_add (days, NULL);
   sw_form_dialog_add (SW_FORM_DIALOG (self),
                       sw_rows_new_label (_("Record this only when a clinician has examined you. Training then returns in small steps, "
                                            "from a 30-minute walk on."), NULL));
-  self->day_row = ADW_COMBO_ROW (sw_rows_new_combo (_("Assessed on"), (const char * const *) days->pdata, days->len));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->day_row));
-  sw_form_dialog_add (SW_FORM_DIALOG (self), group);
+  self->day_list = GTK_DROP_DOWN (gtk_drop_down_new_from_strings ((const char * const *) days->pdata));
+  sw_rows_set_name (GTK_WIDGET (self->day_list), _("Assessed on"));
+  sw_form_dialog_add (SW_FORM_DIALOG (self), sw_rows_new_label (_("Assessed on"), "heading"));
+  sw_form_dialog_add (SW_FORM_DIALOG (self), GTK_WIDGET (self->day_list));
   sw_form_dialog_add (SW_FORM_DIALOG (self), sw_rows_new_label (_("Cleared for"), "heading"));
   self->for_chips = SW_CHIPS (sw_chips_new (_("Cleared for"), choices, G_N_ELEMENTS (choices), SW_CHIPS_ONE));
   g_signal_connect_object (self->for_chips, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);

@@ -10,56 +10,96 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-ask-card.h"
+#include "sw-ask.h"
+#include "sw-body-history.h"
+#include "sw-body-ladder.h"
+#include "sw-body-lens.h"
+#include "sw-body-patterns.h"
+#include "sw-body-reports.h"
 #include "sw-body-view.h"
 #include "sw-break-bin.h"
-#include "sw-chart-view.h"
-#include "sw-day-marks.h"
-#include "sw-day-panel.h"
-#include "sw-flag-card.h"
 #include "sw-look.h"
 #include "sw-mark.h"
 #include "sw-pain-form.h"
 #include "sw-rows.h"
 #include "sw-status-strip.h"
-#include "sw-tally.h"
 #include "sw-words-change.h"
+#include "sw-wrap-layout.h"
 
-/* History and patterns look back so many days. */
-#define HISTORY_DAYS 84
-#define MOST_REPORTS 80
-#define N_RUNGS 10
+/* The zone's card leaves the room to the figure; below it, it may be as wide as the page. */
+#define ZONE_CARD 310
+#define NARROW_CARD 920
+/* Room of the bar in the narrowest window, less the gap. */
+#define LEAST_BAR 324
+
+/* The parts of the page, in the order of tabs and list. */
+typedef enum
+{
+  TAB_REPORT,
+  TAB_HISTORY,
+  TAB_BEFORE,
+  TAB_LADDER,
+  N_TABS,
+} Tab;
+
+static const char * const tab_names[N_TABS] = { "today", "history", "before", "ladder" };
 
 struct _SwBodyPage
 {
-  AdwBin        parent_instance;
+  AdwBin             parent_instance;
 
   /* Borrowed References: template children */
-  SwBreakBin   *break_bin;
-  GtkStack     *stack;
-  GtkToggleButton *report_button;
-  GtkToggleButton *history_button;
-  GtkToggleButton *before_button;
-  GtkToggleButton *ladder_button;
-  GtkBox       *cards;
-  GtkBox       *map_card;
-  GtkBox       *form_card;
-  GtkBox       *zone_card;
-  GtkBox       *history_box;
-  GtkBox       *before_box;
-  GtkBox       *ladder_box;
-  GtkLabel     *form_day;
-  GtkButton    *save_button;
-  GtkBox       *form_box;
-  SwBodyView   *view;
-  GtkBox       *today_box;
-  SwPainForm   *form;
+  SwBreakBin        *break_bin;
+  GtkStack          *stack;
+  GtkBox            *bar;
+  GtkWidget         *tabs;
+  GtkDropDown       *tab_list;
+  GtkToggleButton   *report_button;
+  GtkToggleButton   *history_button;
+  GtkToggleButton   *before_button;
+  GtkToggleButton   *ladder_button;
+  GtkWidget         *check_in_button;
+  GtkWidget         *signs_button;
+  GtkBox            *asks;
+  GtkBox            *cards;
+  GtkBox            *map_card;
+  GtkBox            *form_card;
+  GtkScrolledWindow *form_scroller;
+  AdwClamp          *zone_clamp;
+  GtkBox            *zone_card;
+  GtkBox            *history_box;
+  GtkBox            *before_box;
+  GtkBox            *ladder_box;
+  GtkLabel          *form_day;
+  GtkLabel          *saved_label;
+  GtkButton         *no_pain_button;
+  GtkButton         *save_button;
+  GtkWidget         *save_box;
+  GtkBox            *form_box;
+  SwBodyView        *view;
+  SwBodyLens        *lens;
+  SwBodyHistory     *history;
+  GtkBox            *today_box;
+  SwPainForm        *form;
 
   /* Owned References */
-  SwDiary      *diary;
-  GSignalGroup *diary_signals;
+  SwDiary           *diary;
+  GSignalGroup      *diary_signals;
+
+  /* State */
+  guint              fresh;   /* bit of each tab that shows the diary as it is */
 };
 
 G_DEFINE_FINAL_TYPE (SwBodyPage, sw_body_page, ADW_TYPE_BIN)
+
+static Tab
+get_tab (SwBodyPage *self)
+{
+  return gtk_toggle_button_get_active (self->history_button) ? TAB_HISTORY
+         : gtk_toggle_button_get_active (self->before_button) ? TAB_BEFORE
+         : gtk_toggle_button_get_active (self->ladder_button) ? TAB_LADDER : TAB_REPORT;
+}
 
 static void
 show_today (SwBodyPage *self)
@@ -79,11 +119,12 @@ show_today (SwBodyPage *self)
       SwRegion region = report->region != SW_REGION_NONE ? report->region : SW_REGION_LOW_BACK_CENTRE;
 
       nrs[region] = MAX (nrs[region], report->nrs);
-      gtk_box_append (self->today_box, sw_day_panel_new_pain_row (report, FALSE));
+      gtk_box_append (self->today_box, sw_body_reports_new_row (self->diary, report, FALSE));
     }
   if (first == end)
     gtk_box_append (self->today_box, sw_rows_new_label (_("No report today. Two taps: how much, and when."), "sw-dim"));
   sw_body_view_set_pain (self->view, nrs);
+  sw_body_lens_set_pain (self->lens, nrs);
 }
 
 static GtkWidget *
@@ -92,18 +133,51 @@ new_change_row (const SwPlanChange *change)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   const SwSession *session = change->after != NULL ? change->after : change->before;
   g_autofree char *text = sw_words_change (change->before, change->before_day, change->after, change->day);
-  g_autofree char *weekday = sw_words_weekday_short (change->day);
-  GtkWidget *label = sw_rows_new_label (text, NULL);
-  GtkWidget *day = sw_rows_new_label (weekday, "caption");
 
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (day, "sw-dim");
-  gtk_label_set_wrap (GTK_LABEL (day), FALSE);
   gtk_box_append (GTK_BOX (row), sw_mark_new_kind (session->kind, 24));
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), day);
+  gtk_box_append (GTK_BOX (row), sw_rows_new_label (text, NULL));
   gtk_widget_add_css_class (row, "sw-card-line");
   return row;
+}
+
+/* After a run of today: which score tomorrow morning would be red. */
+static void
+add_morning_hint (SwBodyPage *self)
+{
+  int red = sw_insight_get_red_morning (sw_diary_get_journal (self->diary), sw_diary_get_guide (self->diary), sw_diary_get_today (self->diary));
+  GtkWidget *hint;
+  g_autofree char *text = NULL;
+
+  if (red == SW_MISSING || sw_status_strip_get_zone (sw_diary_get_body (self->diary)) == SW_ZONE_RED)
+    return;
+  /* translators: pain from 0 to 10 */
+  text = g_strdup_printf (_("Tomorrow’s morning report matters: %d or more turns this red."), red);
+  hint = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_add_css_class (hint, "sw-hint");
+  gtk_box_append (GTK_BOX (hint), gtk_image_new_from_icon_name ("daytime-sunrise-symbolic"));
+  gtk_box_append (GTK_BOX (hint), sw_rows_new_label (text, "caption"));
+  gtk_box_append (self->zone_card, hint);
+}
+
+static void
+add_zone_buttons (SwBodyPage *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *undo = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *why = gtk_button_new_with_label (_("Why"));
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Undo"));
+  gtk_button_set_child (GTK_BUTTON (undo), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (undo), "win.undo");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (why), "win.explain-change");
+  gtk_widget_set_layout_manager (line, sw_wrap_layout_new_even (6));
+  gtk_widget_set_valign (line, GTK_ALIGN_END);
+  gtk_widget_set_vexpand (line, TRUE);
+  gtk_widget_set_parent (undo, line);
+  gtk_widget_set_parent (why, line);
+  gtk_box_append (self->zone_card, line);
 }
 
 static void
@@ -117,7 +191,6 @@ show_zone (SwBodyPage *self)
                                                     sw_diary_get_guide (self->diary));
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *heading = sw_rows_new_label (title, "title-4");
-  GtkWidget *undo = gtk_button_new_with_label (_("Undo"));
 
   sw_rows_clear (GTK_WIDGET (self->zone_card));
   gtk_widget_set_hexpand (heading, TRUE);
@@ -130,170 +203,69 @@ show_zone (SwBodyPage *self)
     gtk_box_append (self->zone_card, new_change_row (g_ptr_array_index (diff->changes, i)));
   if (diff->changes->len == 0)
     gtk_box_append (self->zone_card, sw_rows_new_label (_("Nothing. The week stays as it is."), "sw-dim"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (undo), "win.undo");
-  gtk_widget_set_valign (undo, GTK_ALIGN_END);
-  gtk_widget_set_vexpand (undo, TRUE);
-  gtk_box_append (self->zone_card, undo);
-}
-
-/* The worst low-back score of each day as a line. */
-static GtkWidget *
-new_trend (SwBodyPage *self)
-{
-  GtkWidget *chart = sw_chart_view_new (_("Worst back pain of each day"), 160);
-  SwDay today = sw_diary_get_today (self->diary);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (SwChartPoint));
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (SwAxisLabel));
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  const SwStyle *style = sw_look_get_style ();
-  SwSeries series = { .kind = SW_SERIES_LINE, .color = style->kinds[SW_FAMILY_MOBILITY].fill, .marks = TRUE };
-
-  for (SwDay day = today - HISTORY_DAYS + 1; day <= today; day++)
-    {
-      int pain = sw_day_marks_get_pain (sw_diary_get_journal (self->diary), day);
-      SwChartPoint point = { .x = day, .y = pain == SW_MISSING ? NAN : pain, .color = series.color };
-      g_autofree char *name = sw_words_day_long (day);
-
-      g_array_append_val (points, point);
-      g_ptr_array_add (texts, pain == SW_MISSING ? g_strdup_printf (_("%s: no report"), name) : g_strdup_printf (_("%s: pain %d"), name, pain));
-    }
-  for (SwDay day = today - HISTORY_DAYS + 8; day <= today; day += 21)
-    {
-      SwAxisLabel label = { .at = day };
-
-      g_ptr_array_add (words, sw_ui_new_short_date (day));
-      label.text = g_ptr_array_index (words, words->len - 1);
-      g_array_append_val (labels, label);
-    }
-  g_ptr_array_add (all, points);
-  sw_chart_view_set_lines (SW_CHART_VIEW (chart),
-                           &(SwLineChart) { .series = &series, .n_series = 1, .labels = (const SwAxisLabel *) (gpointer) labels->data,
-                                            .n_labels = labels->len, .from = today - HISTORY_DAYS + 1, .to = today,
-                                            .low = 0, .high = 10, .line = NAN, .now = NAN, .most_ticks = 3 },
-                           all, texts);
-  return chart;
+  add_morning_hint (self);
+  add_zone_buttons (self);
 }
 
 static void
-show_history (SwBodyPage *self)
+show_report_tab (SwBodyPage *self)
 {
-  SwJournal *journal = sw_diary_get_journal (self->diary);
-  GtkWidget *card, *list;
+  g_autofree char *day = sw_words_day_long (sw_diary_get_today (self->diary));
 
-  sw_rows_clear (GTK_WIDGET (self->history_box));
-  if (journal->pain->len == 0)
-    {
-      GtkWidget *page = adw_status_page_new ();
-
-      adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "sw-pain-symbolic");
-      adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Reports Yet"));
-      adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Two taps after a run: now, and tomorrow morning."));
-      gtk_box_append (self->history_box, page);
-      return;
-    }
-  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "sw-padded");
-  gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Worst Back Pain of Each Day"), "heading"));
-  gtk_box_append (GTK_BOX (card), new_trend (self));
-  gtk_box_append (self->history_box, card);
-  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (list, "card");
-  gtk_widget_add_css_class (list, "sw-facts");
-  for (guint i = journal->pain->len; i > 0 && journal->pain->len - i < MOST_REPORTS; i--)
-    gtk_box_append (GTK_BOX (list), sw_day_panel_new_pain_row (g_ptr_array_index (journal->pain, i - 1), TRUE));
-  gtk_box_append (self->history_box, list);
+  gtk_label_set_label (self->form_day, day);
+  sw_rows_clear (GTK_WIDGET (self->asks));
+  sw_ask_card_append (self->asks, self->diary, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->asks), gtk_widget_get_first_child (GTK_WIDGET (self->asks)) != NULL);
+  show_today (self);
+  show_zone (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->no_pain_button), !sw_diary_get_read_only (self->diary));
 }
 
+/* Only what is looked at is built: a page of many years opens as fast as an empty one. */
 static void
-show_before (SwBodyPage *self)
+show_tab (SwBodyPage *self)
 {
-  SwBody *body = sw_diary_get_body (self->diary);
-  SwDay today = sw_diary_get_today (self->diary);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GtkWidget *card;
+  Tab tab = get_tab (self);
 
-  sw_rows_clear (GTK_WIDGET (self->before_box));
-  /* The newest of each pattern. */
-  for (guint i = body->findings->len; i > 0; i--)
-    {
-      const SwFinding *finding = g_ptr_array_index (body->findings, i - 1);
-
-      if (finding->day <= today - HISTORY_DAYS)
-        break;
-      if (!g_str_has_prefix (finding->id, "P_") || !g_hash_table_add (seen, (gpointer) finding->id))
-        continue;
-      gtk_box_append (self->before_box, sw_flag_card_new (self->diary, finding));
-    }
-  if (g_hash_table_contains (seen, "P_ASSOC"))
+  if (self->diary == NULL || (self->fresh & (1u << tab)) != 0)
     return;
-  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "sw-padded-wide");
-  gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Too Few Runs to Say"), "title-4"));
-  gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Five runs with something and five without are needed before a pattern can show."), NULL));
-  gtk_box_prepend (self->before_box, card);
-}
-
-static void
-show_ladder (SwBodyPage *self)
-{
-  SwBody *body = sw_diary_get_body (self->diary);
-  const SwGuide *guide = sw_diary_get_guide (self->diary);
-  GtkWidget *group = adw_preferences_group_new ();
-
-  sw_rows_clear (GTK_WIDGET (self->ladder_box));
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("The Way Back to Running"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), body->ladder.rung == SW_LADDER_OFF
-                                         ? _("Not needed now. After red pain the plan climbs these rungs, two green days apart from each other.")
-                                         : _("Two green sessions climb a rung; amber repeats it; red goes down two."));
-  for (int rung = 0; rung < N_RUNGS; rung++)
+  self->fresh |= 1u << tab;
+  switch (tab)
     {
-      g_autofree char *id = g_strdup_printf ("ladder-%d", rung);
-      g_autofree char *title = g_strdup_printf ("S%d", rung);
-      const SwRecipe *recipe = sw_guide_get_recipe (guide, id);
-      GtkWidget *row = adw_action_row_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), recipe != NULL && recipe->name != NULL ? sw_words_guide_text (recipe->name)
-                                   : rung == N_RUNGS - 1 ? _("The full plan; fast running after 14 green days")
-                                   : _("The plan at half of the former kilometers, nothing fast"));
-      if (rung == body->ladder.rung)
-        {
-          g_autofree char *greens = g_strdup_printf (ngettext ("Here now, %d green so far", "Here now, %d greens so far", body->ladder.greens),
-                                                     body->ladder.greens);
-
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), sw_rows_new_tag (greens));
-        }
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    case TAB_HISTORY:
+      sw_body_history_show (self->history, self->diary);
+      break;
+    case TAB_BEFORE:
+      sw_body_patterns_fill (self->before_box, self->diary);
+      break;
+    case TAB_LADDER:
+      sw_body_ladder_fill (self->ladder_box, self->diary);
+      break;
+    case TAB_REPORT:
+    case N_TABS:
+    default:
+      show_report_tab (self);
     }
-  gtk_box_append (self->ladder_box, group);
 }
 
 static void
 refresh (SwBodyPage *self)
 {
-  g_autofree char *day = NULL;
-
-  if (self->diary == NULL)
-    return;
-  day = sw_words_day_long (sw_diary_get_today (self->diary));
-  gtk_label_set_label (self->form_day, day);
-  show_today (self);
-  show_zone (self);
-  show_history (self);
-  show_before (self);
-  show_ladder (self);
+  self->fresh = 0;
+  if (self->diary != NULL)
+    sw_pain_form_follow (self->form, self->diary);
+  show_tab (self);
 }
 
 static void
 on_form_changed_cb (SwBodyPage *self)
 {
+  SwRegion region = sw_pain_form_get_region (self->form);
+
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), sw_pain_form_is_complete (self->form)
                                                             && self->diary != NULL && !sw_diary_get_read_only (self->diary));
-  sw_body_view_set_focus (self->view, sw_pain_form_get_region (self->form));
+  sw_body_view_set_chosen (self->view, region);
+  sw_body_lens_set_chosen (self->lens, region);
 }
 
 static void
@@ -304,33 +276,86 @@ on_region_cb (SwBodyPage *self,
 }
 
 static void
+show_saved (SwBodyPage *self)
+{
+  int minute;
+  g_autofree char *now = sw_ui_new_instant (sw_diary_get_today (self->diary), &minute);
+  g_autofree char *time = g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
+  /* translators: a time of the day */
+  g_autofree char *text = g_strdup_printf (_("Saved at %s. The form is ready for a new report."), time);
+
+  gtk_label_set_label (self->saved_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved_label), TRUE);
+  sw_pain_form_load (self->form, self->diary, sw_diary_get_today (self->diary));
+}
+
+static void
 on_save_cb (SwBodyPage *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!sw_pain_form_save (self->form, self->diary, &error))
-    {
-      sw_ui_toast_error (GTK_WIDGET (self), _("The report was not saved"), error);
-      return;
-    }
+  if (sw_pain_form_save (self->form, self->diary, &error))
+    show_saved (self);
+  else
+    sw_ui_toast_error (GTK_WIDGET (self), _("The report was not saved"), error);
+}
+
+/* One press: 0, at the moment that the form proposes and with its session. */
+static void
+on_no_pain_cb (SwBodyPage *self)
+{
   sw_pain_form_load (self->form, self->diary, sw_diary_get_today (self->diary));
+  sw_pain_form_set_score (self->form, 0);
+  on_save_cb (self);
 }
 
 static void
 on_tab_cb (SwBodyPage *self)
 {
-  const char *name = gtk_toggle_button_get_active (self->history_button) ? "history"
-                     : gtk_toggle_button_get_active (self->before_button) ? "before"
-                     : gtk_toggle_button_get_active (self->ladder_button) ? "ladder" : "today";
+  Tab tab = get_tab (self);
 
-  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_stack_set_visible_child_name (self->stack, tab_names[tab]);
+  gtk_drop_down_set_selected (self->tab_list, tab);
+  show_tab (self);
+}
+
+static void
+on_tab_list_cb (SwBodyPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->tab_list);
+
+  if (selected < N_TABS)
+    sw_body_page_show (self, tab_names[selected]);
+}
+
+/* In large text the bar of a narrow window needs two lines: the words of the warning signs are never cut. */
+static void
+fold_bar (SwBodyPage *self,
+          gboolean    narrow)
+{
+  int list_width, signs_width;
+
+  gtk_widget_measure (GTK_WIDGET (self->tab_list), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &list_width, NULL, NULL);
+  gtk_widget_measure (self->signs_button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &signs_width, NULL, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), narrow && list_width + signs_width > LEAST_BAR
+                                                              ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
 on_narrow_cb (SwBodyPage *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), sw_break_bin_get_narrow (self->break_bin)
-                                                                ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gboolean narrow = sw_break_bin_get_narrow (self->break_bin);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->lens), narrow);
+  gtk_widget_set_visible (self->tabs, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->tab_list), narrow);
+  gtk_widget_set_visible (self->check_in_button, !narrow);
+  fold_bar (self, narrow);
+  adw_clamp_set_maximum_size (self->zone_clamp, narrow ? NARROW_CARD : ZONE_CARD);
+  /* A wide page fits its window and the form scrolls inside its card; a narrow one scrolls as a whole. */
+  gtk_scrolled_window_set_policy (self->form_scroller, GTK_POLICY_NEVER, narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
 }
 
 static void
@@ -363,18 +388,31 @@ sw_body_page_class_init (SwBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, history_button);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, before_button);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, ladder_button);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, signs_button);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, tab_list);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, check_in_button);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, asks);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, form_scroller);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, no_pain_button);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, cards);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, map_card);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, form_card);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, form_box);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, zone_clamp);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, zone_card);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, history_box);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, before_box);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, ladder_box);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, form_day);
   gtk_widget_class_bind_template_child (widget_class, SwBodyPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SwBodyPage, save_box);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_no_pain_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_cb);
 }
 
@@ -382,10 +420,16 @@ static void
 sw_body_page_init (SwBodyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->save_box, sw_wrap_layout_new_even (6));
   self->view = SW_BODY_VIEW (sw_body_view_new ());
-  gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   g_signal_connect_object (self->view, "region", G_CALLBACK (on_region_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->map_card, GTK_WIDGET (self->view));
+  self->lens = SW_BODY_LENS (sw_body_lens_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->lens), FALSE);
+  g_signal_connect_object (self->lens, "region", G_CALLBACK (on_region_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->map_card, GTK_WIDGET (self->lens));
+  self->history = SW_BODY_HISTORY (sw_body_history_new ());
+  gtk_box_append (self->history_box, GTK_WIDGET (self->history));
   self->today_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->today_box), "sw-line");
   gtk_box_append (self->map_card, GTK_WIDGET (self->today_box));
@@ -412,6 +456,7 @@ sw_body_page_set_diary (SwBodyPage *self,
   g_set_object (&self->diary, diary);
   g_signal_group_set_target (self->diary_signals, diary);
   sw_pain_form_load (self->form, diary, sw_diary_get_today (diary));
+  gtk_widget_set_visible (GTK_WIDGET (self->saved_label), FALSE);
   on_form_changed_cb (self);
   refresh (self);
 }
@@ -428,4 +473,13 @@ sw_body_page_show (SwBodyPage *self,
            : g_str_equal (name, "before") ? self->before_button
            : g_str_equal (name, "ladder") ? self->ladder_button : self->report_button;
   gtk_toggle_button_set_active (button, TRUE);
+}
+
+void
+sw_body_page_show_year (SwBodyPage *self,
+                        gboolean    year)
+{
+  g_return_if_fail (SW_IS_BODY_PAGE (self));
+
+  sw_body_history_set_year (self->history, year);
 }

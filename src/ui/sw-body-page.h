@@ -16,5 +16,7 @@ GtkWidget *sw_body_page_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_body_page_set_diary (SwBodyPage *self, SwDiary *diary);
 /* "today", "history", "before" or "ladder". */
 void       sw_body_page_show      (SwBodyPage *self, const char *name);
+/* The range of the history: a year, else eight weeks. */
+void       sw_body_page_show_year (SwBodyPage *self, gboolean year);
 
 G_END_DECLS

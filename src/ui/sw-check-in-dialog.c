@@ -69,14 +69,43 @@ struct _SwCheckInDialog
   AdwEntryRow   *sleep_row;
   AdwEntryRow   *sitting_row;
   SwChips       *chips[G_N_ELEMENTS (scales)];
-  GtkSwitch     *painkiller_switch;
+  SwChips       *painkiller_chips;
   SwChips       *nutrition_chips;
+  SwChips       *day_chips;
 
   /* State */
   SwDay          day;
+  SwDay          today;
 };
 
 G_DEFINE_FINAL_TYPE (SwCheckInDialog, sw_check_in_dialog, SW_TYPE_FORM_DIALOG)
+
+/* No chip pressed: nobody said. */
+static SwTristate
+get_yes_no (SwChips *chips)
+{
+  int selected = sw_chips_get_selected (chips);
+
+  return selected < 0 ? SW_UNKNOWN : selected == 0 ? SW_YES : SW_NO;
+}
+
+static void
+set_yes_no (SwChips    *chips,
+            SwTristate  answer)
+{
+  sw_chips_set_selected (chips, answer == SW_UNKNOWN ? -1 : answer == SW_YES ? 0 : 1);
+}
+
+static SwChips *
+add_yes_no (SwCheckInDialog *self,
+            const char      *title)
+{
+  const char *yes_no[] = { _("Yes"), _("No") };
+  SwChips *chips = SW_CHIPS (sw_chips_new (title, yes_no, 2, SW_CHIPS_ONE));
+
+  sw_form_dialog_add (SW_FORM_DIALOG (self), new_labelled (title, NULL, NULL, GTK_WIDGET (chips)));
+  return chips;
+}
 
 static gboolean
 sw_check_in_dialog_save (SwFormDialog  *dialog,
@@ -84,7 +113,6 @@ sw_check_in_dialog_save (SwFormDialog  *dialog,
 {
   SwCheckInDialog *self = SW_CHECK_IN_DIALOG (dialog);
   g_autoptr (SwCheckIn) check_in = sw_check_in_new ();
-  int nutrition = sw_chips_get_selected (self->nutrition_chips);
 
   check_in->day = self->day;
   check_in->sleep_h = sw_rows_parse_number (gtk_editable_get_text (GTK_EDITABLE (self->sleep_row)));
@@ -95,8 +123,8 @@ sw_check_in_dialog_save (SwFormDialog  *dialog,
 
       G_STRUCT_MEMBER (int, check_in, scales[i].offset) = selected < 0 ? SW_MISSING : scales[i].to_ten ? selected : selected + 1;
     }
-  check_in->painkiller = gtk_switch_get_active (self->painkiller_switch) ? SW_YES : SW_NO;
-  check_in->nutrition = nutrition < 0 ? SW_UNKNOWN : nutrition == 0 ? SW_YES : SW_NO;
+  check_in->painkiller = get_yes_no (self->painkiller_chips);
+  check_in->nutrition = get_yes_no (self->nutrition_chips);
   if (!sw_diary_put_check_in (sw_form_dialog_get_diary (dialog), check_in, error))
     return FALSE;
   sw_ui_toast (GTK_WIDGET (self), _("The check-in was saved."), TRUE);
@@ -107,31 +135,6 @@ static void
 sw_check_in_dialog_class_init (SwCheckInDialogClass *klass)
 {
   SW_FORM_DIALOG_CLASS (klass)->save = sw_check_in_dialog_save;
-}
-
-static void
-sw_check_in_dialog_init (SwCheckInDialog *self)
-{
-  const char *yes_no[] = { _("Yes"), _("No") };
-  GtkWidget *hours = adw_preferences_group_new ();
-  GtkWidget *group = adw_preferences_group_new ();
-
-  self->sleep_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Hours of sleep")));
-  self->sitting_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Hours of sitting")));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (hours), GTK_WIDGET (self->sleep_row));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (hours), GTK_WIDGET (self->sitting_row));
-  sw_form_dialog_add (SW_FORM_DIALOG (self), hours);
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    {
-      self->chips[i] = SW_CHIPS (sw_chips_new (_(scales[i].title), scales[i].to_ten ? ten : ten + 1, scales[i].to_ten ? 11 : 5,
-                                               SW_CHIPS_ONE | SW_CHIPS_EVEN));
-      sw_form_dialog_add (SW_FORM_DIALOG (self),
-                          new_labelled (_(scales[i].title), _(scales[i].low), _(scales[i].high), GTK_WIDGET (self->chips[i])));
-    }
-  self->nutrition_chips = SW_CHIPS (sw_chips_new (_("Ate regular meals"), yes_no, 2, SW_CHIPS_ONE));
-  sw_form_dialog_add (SW_FORM_DIALOG (self), new_labelled (_("Ate regular meals"), NULL, NULL, GTK_WIDGET (self->nutrition_chips)));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), sw_rows_new_switch (_("Took a painkiller"), NULL, &self->painkiller_switch));
-  sw_form_dialog_add (SW_FORM_DIALOG (self), group);
 }
 
 static void
@@ -149,8 +152,57 @@ load_check_in (SwCheckInDialog *self,
 
       sw_chips_set_selected (self->chips[i], value == SW_MISSING ? -1 : scales[i].to_ten ? value : value - 1);
     }
-  gtk_switch_set_active (self->painkiller_switch, check_in->painkiller == SW_YES);
-  sw_chips_set_selected (self->nutrition_chips, check_in->nutrition == SW_UNKNOWN ? -1 : check_in->nutrition == SW_YES ? 0 : 1);
+  set_yes_no (self->painkiller_chips, check_in->painkiller);
+  set_yes_no (self->nutrition_chips, check_in->nutrition);
+}
+
+static void
+show_day (SwCheckInDialog *self,
+          SwDay            day)
+{
+  const SwCheckIn *check_in = sw_journal_get_check_in (sw_diary_get_journal (sw_form_dialog_get_diary (SW_FORM_DIALOG (self))), day);
+  g_autoptr (SwCheckIn) blank = sw_check_in_new ();
+
+  self->day = day;
+  load_check_in (self, check_in != NULL ? check_in : blank);
+}
+
+static void
+on_day_cb (SwCheckInDialog *self)
+{
+  int selected = sw_chips_get_selected (self->day_chips);
+
+  /* One of the two is always meant. */
+  if (selected < 0)
+    sw_chips_set_selected (self->day_chips, self->day == self->today ? 0 : 1);
+  else if (self->today - selected != self->day)
+    show_day (self, self->today - selected);
+}
+
+static void
+sw_check_in_dialog_init (SwCheckInDialog *self)
+{
+  GtkWidget *hours = adw_preferences_group_new ();
+  const char *days[] = { _("Today"), _("Yesterday") };
+
+  self->day_chips = SW_CHIPS (sw_chips_new (_("Day"), days, G_N_ELEMENTS (days), SW_CHIPS_ONE));
+  sw_form_dialog_add (SW_FORM_DIALOG (self), GTK_WIDGET (self->day_chips));
+  sw_form_dialog_add (SW_FORM_DIALOG (self), sw_rows_new_label (_("Thirty seconds. Skip whatever you like."), "sw-dim"));
+  self->sleep_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Hours of sleep")));
+  self->sitting_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Hours of sitting")));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (hours), GTK_WIDGET (self->sleep_row));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (hours), GTK_WIDGET (self->sitting_row));
+  sw_form_dialog_add (SW_FORM_DIALOG (self), hours);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      self->chips[i] = SW_CHIPS (sw_chips_new (_(scales[i].title), scales[i].to_ten ? ten : ten + 1, scales[i].to_ten ? 11 : 5,
+                                               SW_CHIPS_ONE | SW_CHIPS_EVEN));
+      sw_form_dialog_add (SW_FORM_DIALOG (self),
+                          new_labelled (_(scales[i].title), _(scales[i].low), _(scales[i].high), GTK_WIDGET (self->chips[i])));
+    }
+  self->painkiller_chips = add_yes_no (self, _("Took a painkiller"));
+  self->nutrition_chips = add_yes_no (self, _("Ate regular meals"));
+  g_signal_connect_object (self->day_chips, "changed", G_CALLBACK (on_day_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -158,100 +210,14 @@ sw_check_in_dialog_new (GtkWindow *parent,
                         SwDay      day)
 {
   SwCheckInDialog *self = g_object_new (SW_TYPE_CHECK_IN_DIALOG, NULL);
-  const SwCheckIn *check_in;
+  SwDay today;
 
-  self->day = day;
   sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Daily Check-In"), _("Save"));
-  check_in = sw_journal_get_check_in (sw_diary_get_journal (sw_form_dialog_get_diary (SW_FORM_DIALOG (self))), day);
-  if (check_in != NULL)
-    load_check_in (self, check_in);
-  return GTK_WIDGET (self);
-}
-
-#define N_QUESTIONS 4
-
-struct _SwQuestionsDialog
-{
-  SwFormDialog  parent_instance;
-
-  /* Borrowed References */
-  AdwComboRow  *rows[N_QUESTIONS];
-
-  /* State */
-  SwDay         monday;
-};
-
-G_DEFINE_FINAL_TYPE (SwQuestionsDialog, sw_questions_dialog, SW_TYPE_FORM_DIALOG)
-
-static gboolean
-sw_questions_dialog_save (SwFormDialog  *dialog,
-                          GError       **error)
-{
-  SwQuestionsDialog *self = SW_QUESTIONS_DIALOG (dialog);
-  g_autoptr (SwOstrc) ostrc = sw_ostrc_new ();
-
-  ostrc->monday = self->monday;
-  for (int i = 0; i < N_QUESTIONS; i++)
-    ostrc->answers[i] = (int) adw_combo_row_get_selected (self->rows[i]);
-  if (!sw_diary_put_ostrc (sw_form_dialog_get_diary (dialog), ostrc, error))
-    return FALSE;
-  sw_ui_toast (GTK_WIDGET (self), _("The answers were saved."), TRUE);
-  return TRUE;
-}
-
-static void
-sw_questions_dialog_class_init (SwQuestionsDialogClass *klass)
-{
-  SW_FORM_DIALOG_CLASS (klass)->save = sw_questions_dialog_save;
-}
-
-static void
-sw_questions_dialog_init (SwQuestionsDialog *self)
-{
-  static const char * const questions[N_QUESTIONS] = {
-    N_("Taking part despite back trouble"),
-    N_("Training less because of it"),
-    N_("Running worse because of it"),
-    N_("Back trouble this week"),
-  };
-  static const char * const answers[N_QUESTIONS][4] = {
-    { N_("Fully, without trouble"), N_("Fully, with trouble"), N_("Less than planned"), N_("Not at all") },
-    { N_("Not at all"), N_("A little"), N_("Clearly"), N_("I could not train") },
-    { N_("Not at all"), N_("A little"), N_("Clearly"), N_("I could not run") },
-    { N_("None"), N_("Mild"), N_("Moderate"), N_("Severe") },
-  };
-  GtkWidget *group = adw_preferences_group_new ();
-
-  sw_form_dialog_add (SW_FORM_DIALOG (self), sw_rows_new_label (_("Four questions about this week. They show what single scores miss."), NULL));
-  for (int i = 0; i < N_QUESTIONS; i++)
-    {
-      const char *items[4];
-
-      for (int j = 0; j < 4; j++)
-        items[j] = _(answers[i][j]);
-      self->rows[i] = ADW_COMBO_ROW (sw_rows_new_combo (_(questions[i]), items, 4));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->rows[i]));
-    }
-  sw_form_dialog_add (SW_FORM_DIALOG (self), group);
-}
-
-GtkWidget *
-sw_questions_dialog_new (GtkWindow *parent,
-                         SwDay      day)
-{
-  SwQuestionsDialog *self = g_object_new (SW_TYPE_QUESTIONS_DIALOG, NULL);
-  SwJournal *journal;
-
-  self->monday = sw_day_get_monday (day);
-  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Weekly Questions"), _("Save"));
-  journal = sw_diary_get_journal (sw_form_dialog_get_diary (SW_FORM_DIALOG (self)));
-  for (guint i = 0; i < journal->ostrc->len; i++)
-    {
-      const SwOstrc *ostrc = g_ptr_array_index (journal->ostrc, i);
-
-      if (ostrc->monday == self->monday)
-        for (int j = 0; j < N_QUESTIONS; j++)
-          adw_combo_row_set_selected (self->rows[j], (guint) ostrc->answers[j]);
-    }
+  today = sw_diary_get_today (sw_form_dialog_get_diary (SW_FORM_DIALOG (self)));
+  self->today = day;
+  show_day (self, day);
+  sw_chips_set_selected (self->day_chips, 0);
+  /* A day of the past is one day and no choice. */
+  gtk_widget_set_visible (GTK_WIDGET (self->day_chips), day == today);
   return GTK_WIDGET (self);
 }

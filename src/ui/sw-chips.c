@@ -91,11 +91,7 @@ sw_chips_new (const char         *name,
   self->flags = flags;
   if ((flags & SW_CHIPS_EVEN) != 0)
     {
-      GtkLayoutManager *layout = gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
-
-      gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), TRUE);
-      gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
-      gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
+      gtk_widget_set_layout_manager (GTK_WIDGET (self), sw_wrap_layout_new_even (3));
       gtk_widget_add_css_class (GTK_WIDGET (self), "even");
     }
   else

@@ -22,7 +22,7 @@ typedef enum
 {
   SW_CHIPS_MANY = 0,        /* any number */
   SW_CHIPS_ONE = 1 << 0,    /* at most one; pressing it again takes the answer back */
-  SW_CHIPS_EVEN = 1 << 1,   /* one line, all equally wide */
+  SW_CHIPS_EVEN = 1 << 1,   /* all equally wide, in one line where it fits */
 } SwChipsFlags;
 
 /* @name is what a screen reader calls the group. The labels are translated already. */

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "sw-check-in-dialog.h"
+#include "sw-body-reports.h"
 #include "sw-flag-card.h"
 #include "sw-log-dialog.h"
 #include "sw-mark.h"
@@ -90,45 +91,6 @@ on_ticked_cb (SwSessionCard *card,
   sw_session_edits_tick (GTK_WIDGET (self), sw_session_card_get_session (card), self->day, done);
 }
 
-GtkWidget *
-sw_day_panel_new_pain_row (const SwPainReport *report,
-                           gboolean            with_day)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *mark = sw_mark_new_pain (report->nrs);
-  g_autofree char *time = g_strdup_printf ("%02d:%02d", report->minute / 60, report->minute % 60);
-  g_autofree char *day = sw_words_day_long (report->day);
-  g_autofree char *name = g_strdup_printf (_("Pain %d"), report->nrs);
-  GtkWidget *when = sw_rows_new_label (with_day ? day : time, "caption");
-  g_autoptr (GString) where = g_string_new (NULL);
-  GtkWidget *detail;
-
-  sw_rows_set_name (mark, name);
-  if (report->region != SW_REGION_NONE)
-    g_string_append (where, sw_words_region (report->region));
-  if (report->spread > SW_SPREAD_NONE)
-    g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", _("spreads into the leg"));
-  if (report->painkiller == SW_YES)
-    g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", _("painkiller"));
-  gtk_widget_set_size_request (mark, 26, 26);
-  gtk_box_append (GTK_BOX (row), mark);
-  gtk_box_append (GTK_BOX (words), sw_rows_new_label (sw_words_moment (report->moment), NULL));
-  detail = sw_rows_new_label (where->str, "caption");
-  gtk_widget_add_css_class (detail, "sw-dim");
-  gtk_widget_set_visible (detail, where->len > 0);
-  gtk_box_append (GTK_BOX (words), detail);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_label_set_wrap (GTK_LABEL (when), FALSE);
-  gtk_widget_add_css_class (when, "sw-dim");
-  gtk_widget_add_css_class (when, "numeric");
-  gtk_box_append (GTK_BOX (row), when);
-  gtk_widget_add_css_class (row, "sw-card-line");
-  return row;
-}
-
 static void
 add_heading (SwDayPanel *self,
              const char *title)
@@ -197,18 +159,6 @@ show_flags (SwDayPanel *self)
 }
 
 static void
-on_remove_cb (GtkButton *button)
-{
-  GtkWidget *widget = GTK_WIDGET (button);
-  g_autoptr (GError) error = NULL;
-
-  if (sw_diary_remove_pain (sw_ui_get_diary (widget), g_object_get_data (G_OBJECT (button), "report"), &error))
-    sw_ui_toast (widget, _("The report was removed."), TRUE);
-  else
-    sw_ui_toast_error (widget, _("The report stays"), error);
-}
-
-static void
 show_pain (SwDayPanel *self)
 {
   SwJournal *journal = sw_diary_get_journal (self->diary);
@@ -223,17 +173,7 @@ show_pain (SwDayPanel *self)
   card = add_card (self);
   gtk_widget_add_css_class (card, "sw-facts");
   for (guint i = first; i < end; i++)
-    {
-      const SwPainReport *report = g_ptr_array_index (journal->pain, i);
-      GtkWidget *row = sw_day_panel_new_pain_row (report, FALSE);
-      GtkWidget *remove = sw_rows_new_icon_button ("edit-delete-symbolic", _("Remove Report"), NULL);
-
-      g_object_set_data_full (G_OBJECT (remove), "report", g_strdup (report->id), g_free);
-      g_signal_connect (remove, "clicked", G_CALLBACK (on_remove_cb), NULL);
-      gtk_widget_set_sensitive (remove, !sw_diary_get_read_only (self->diary));
-      gtk_box_append (GTK_BOX (row), remove);
-      gtk_box_append (GTK_BOX (card), row);
-    }
+    gtk_box_append (GTK_BOX (card), sw_body_reports_new_row (self->diary, g_ptr_array_index (journal->pain, i), FALSE));
   if (zone != SW_ZONE_NONE)
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);

@@ -21,7 +21,4 @@ G_DECLARE_FINAL_TYPE (SwDayPanel, sw_day_panel, SW, DAY_PANEL, GtkBox)
 GtkWidget *sw_day_panel_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_day_panel_set_day (SwDayPanel *self, SwDiary *diary, SwDay day);
 
-/* One line for a pain report. */
-GtkWidget *sw_day_panel_new_pain_row  (const SwPainReport *report, gboolean with_day) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

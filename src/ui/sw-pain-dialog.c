@@ -68,14 +68,43 @@ sw_pain_dialog_init (SwPainDialog *self)
   sw_form_dialog_add (SW_FORM_DIALOG (self), button);
 }
 
+static SwPainDialog *
+new_dialog (GtkWindow  *parent,
+            SwDay       day,
+            const char *title)
+{
+  SwPainDialog *self = g_object_new (SW_TYPE_PAIN_DIALOG, NULL);
+
+  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, title, _("Save"));
+  sw_pain_form_load (self->form, sw_form_dialog_get_diary (SW_FORM_DIALOG (self)), day);
+  on_changed_cb (self);
+  return self;
+}
+
 GtkWidget *
 sw_pain_dialog_new (GtkWindow *parent,
                     SwDay      day)
 {
-  SwPainDialog *self = g_object_new (SW_TYPE_PAIN_DIALOG, NULL);
+  return GTK_WIDGET (new_dialog (parent, day, _("Report Pain")));
+}
 
-  sw_form_dialog_setup (SW_FORM_DIALOG (self), parent, _("Report Pain"), _("Save"));
-  sw_pain_form_load (self->form, sw_form_dialog_get_diary (SW_FORM_DIALOG (self)), day);
-  on_changed_cb (self);
+GtkWidget *
+sw_pain_dialog_new_answer (GtkWindow   *parent,
+                           SwDay        day,
+                           const SwAsk *ask)
+{
+  SwPainDialog *self = new_dialog (parent, day, _("Report Pain"));
+
+  sw_pain_form_answer (self->form, ask);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+sw_pain_dialog_new_edit (GtkWindow          *parent,
+                         const SwPainReport *report)
+{
+  SwPainDialog *self = new_dialog (parent, report->day, _("Change Report"));
+
+  sw_pain_form_edit (self->form, report);
   return GTK_WIDGET (self);
 }

@@ -21,21 +21,28 @@ struct _SwPainForm
   /* Borrowed References */
   SwChips     *score_chips;
   SwChips     *moment_chips;
-  AdwComboRow *region_row;
+  GtkDropDown *region_row;
   SwChips     *side_chips;
   SwChips     *quality_chips;
   SwChips     *spread_chips;
   GtkSwitch   *limp_switch;
   GtkSwitch   *night_switch;
   GtkSwitch   *painkiller_switch;
-  AdwComboRow *session_row;
+  GtkDropDown *session_row;
+  GtkWidget   *session_box;
   AdwEntryRow *note_row;
 
+  GtkWidget   *side_box;
+
   /* Owned References */
-  GPtrArray   *session_ids;
+  GPtrArray    *session_ids;
+  SwPainReport *edited;       /* (nullable) the report that saving replaces */
 
   /* State */
   SwDay        day;
+  int          proposed;      /* the moment that was proposed */
+  guint        n_today;       /* sessions of the day itself, first in the list after "None" */
+  gboolean     loading;
 };
 
 G_DEFINE_FINAL_TYPE (SwPainForm, sw_pain_form, GTK_TYPE_BOX)
@@ -48,9 +55,34 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* A side is asked only where the region has none of its own. */
+static void
+update_side (SwPainForm *self)
+{
+  guint region = gtk_drop_down_get_selected (self->region_row);
+
+  gtk_widget_set_visible (self->side_box, region == SW_REGION_LOW_BACK_CENTRE || region == SW_REGION_OTHER);
+  if (!gtk_widget_get_visible (self->side_box))
+    sw_chips_set_selected (self->side_chips, -1);
+}
+
 static void
 on_changed_cb (SwPainForm *self)
 {
+  update_side (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Which session is meant: the morning's pain belongs to yesterday's, the rest to today's, the last one each. */
+static void
+on_moment_cb (SwPainForm *self)
+{
+  gboolean morning = sw_chips_get_selected (self->moment_chips) == SW_MOMENT_MORNING;
+  guint first = morning ? self->n_today + 1 : 1;
+  gboolean any = morning ? self->session_ids->len > first : self->n_today > 0;
+
+  if (!self->loading)
+    gtk_drop_down_set_selected (self->session_row, any ? first : 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -101,18 +133,17 @@ add_score (SwPainForm *self)
 static void
 add_where (SwPainForm *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  const char *regions[SW_N_REGIONS];
+  const char *regions[SW_N_REGIONS + 1] = { NULL };
   const char *sides[] = { _("Left"), _("Right"), _("Both") };
 
   for (int i = 0; i < SW_N_REGIONS; i++)
     regions[i] = sw_words_region ((SwRegion) i);
-  self->region_row = ADW_COMBO_ROW (sw_rows_new_combo (_("Where"), regions, SW_N_REGIONS));
+  self->region_row = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (regions));
+  sw_rows_set_name (GTK_WIDGET (self->region_row), _("Where"));
   g_signal_connect_object (self->region_row, "notify::selected", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->region_row));
-  gtk_box_append (GTK_BOX (self), group);
+  add_labelled (self, _("Where"), GTK_WIDGET (self->region_row));
   self->side_chips = SW_CHIPS (sw_chips_new (_("Side"), sides, SW_N_SIDES, SW_CHIPS_ONE));
-  add_labelled (self, _("Side"), GTK_WIDGET (self->side_chips));
+  self->side_box = add_labelled (self, _("Side"), GTK_WIDGET (self->side_chips));
 }
 
 static void
@@ -131,8 +162,9 @@ add_details (SwPainForm *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), sw_rows_new_switch (_("Woke me in the night"), NULL, &self->night_switch));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              sw_rows_new_switch (_("Painkiller in the last 12 hours"), NULL, &self->painkiller_switch));
-  self->session_row = ADW_COMBO_ROW (sw_rows_new_combo (_("With the session"), NULL, 0));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->session_row));
+  self->session_row = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  sw_rows_set_name (GTK_WIDGET (self->session_row), _("With the session"));
+  self->session_box = add_labelled (self, _("With the session"), GTK_WIDGET (self->session_row));
   self->note_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Note")));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->note_row));
   gtk_box_append (GTK_BOX (self), group);
@@ -141,7 +173,10 @@ add_details (SwPainForm *self)
 static void
 sw_pain_form_finalize (GObject *object)
 {
-  g_clear_pointer (&SW_PAIN_FORM (object)->session_ids, g_ptr_array_unref);
+  SwPainForm *self = SW_PAIN_FORM (object);
+
+  g_clear_pointer (&self->session_ids, g_ptr_array_unref);
+  g_clear_pointer (&self->edited, sw_pain_report_free);
 
   G_OBJECT_CLASS (sw_pain_form_parent_class)->finalize (object);
 }
@@ -162,12 +197,12 @@ sw_pain_form_init (SwPainForm *self)
   self->day = SW_DAY_NONE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
-  add_score (self);
   for (int i = 0; i < SW_N_MOMENTS; i++)
     moments[i] = sw_words_moment ((SwMoment) i);
   self->moment_chips = SW_CHIPS (sw_chips_new (_("When"), moments, SW_N_MOMENTS, SW_CHIPS_ONE));
-  g_signal_connect_object (self->moment_chips, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->moment_chips, "changed", G_CALLBACK (on_moment_cb), self, G_CONNECT_SWAPPED);
   add_labelled (self, _("When"), GTK_WIDGET (self->moment_chips));
+  add_score (self);
   add_where (self);
   add_details (self);
 }
@@ -187,6 +222,7 @@ load_sessions (SwPainForm *self,
   guint first, end;
 
   g_ptr_array_set_size (self->session_ids, 0);
+  self->n_today = 0;
   gtk_string_list_append (names, _("None"));
   g_ptr_array_add (self->session_ids, NULL);
   sw_journal_find_activities (journal, self->day - 1, self->day, &first, &end);
@@ -199,9 +235,51 @@ load_sessions (SwPainForm *self,
 
       gtk_string_list_append (names, name);
       g_ptr_array_add (self->session_ids, g_strdup (activity->id));
+      self->n_today += activity->day == self->day ? 1 : 0;
     }
-  adw_combo_row_set_model (self->session_row, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->session_row), self->session_ids->len > 1);
+  gtk_drop_down_set_model (self->session_row, G_LIST_MODEL (names));
+  gtk_widget_set_visible (self->session_box, self->session_ids->len > 1);
+}
+
+static void
+set_session (SwPainForm *self,
+             const char *id)
+{
+  guint found = 0;
+
+  for (guint i = 1; i < self->session_ids->len && id != NULL; i++)
+    if (g_str_equal (g_ptr_array_index (self->session_ids, i), id))
+      found = i;
+  gtk_drop_down_set_selected (self->session_row, found);
+}
+
+/* Everything but the moment and the session that follows from it. */
+static void
+show_report (SwPainForm         *self,
+             const SwPainReport *report)
+{
+  sw_chips_set_selected (self->score_chips, report->nrs == SW_MISSING ? -1 : report->nrs);
+  gtk_drop_down_set_selected (self->region_row, report->region == SW_REGION_NONE ? SW_REGION_LOW_BACK_CENTRE : (guint) report->region);
+  sw_chips_set_selected (self->side_chips, report->side);
+  sw_chips_set_mask (self->quality_chips, report->quality);
+  sw_chips_set_selected (self->spread_chips, report->spread);
+  gtk_switch_set_active (self->limp_switch, report->limp == SW_YES);
+  gtk_switch_set_active (self->night_switch, report->night == SW_YES);
+  gtk_switch_set_active (self->painkiller_switch, report->painkiller == SW_YES);
+  gtk_editable_set_text (GTK_EDITABLE (self->note_row), report->note != NULL ? report->note : "");
+}
+
+/* The likely moment: the morning before ten, after a session when there was one, the evening else. */
+static void
+propose_moment (SwPainForm *self)
+{
+  int minute = 0;
+  g_autofree char *now = sw_ui_new_instant (self->day, &minute);
+
+  self->proposed = minute < 10 * 60 && self->n_today == 0 ? SW_MOMENT_MORNING
+                   : self->n_today > 0 ? SW_MOMENT_AFTER : SW_MOMENT_EVENING;
+  sw_chips_set_selected (self->moment_chips, self->proposed);
+  on_moment_cb (self);
 }
 
 void
@@ -209,29 +287,59 @@ sw_pain_form_load (SwPainForm *self,
                    SwDiary    *diary,
                    SwDay       day)
 {
-  int minute = 0;
-  g_autofree char *now = sw_ui_new_instant (day, &minute);
-  guint first, end;
+  g_autoptr (SwPainReport) blank = sw_pain_report_new ();
 
   g_return_if_fail (SW_IS_PAIN_FORM (self));
 
   self->day = day;
+  g_clear_pointer (&self->edited, sw_pain_report_free);
   load_sessions (self, sw_diary_get_journal (diary));
-  sw_chips_set_selected (self->score_chips, -1);
-  sw_journal_find_activities (sw_diary_get_journal (diary), day, day, &first, &end);
-  /* The likely moment: the morning before ten, after a session when there was one, the evening else. */
-  sw_chips_set_selected (self->moment_chips, minute < 10 * 60 && first == end ? SW_MOMENT_MORNING
-                                             : first != end ? SW_MOMENT_AFTER : SW_MOMENT_EVENING);
-  if (first != end && self->session_ids->len > 1)
-    adw_combo_row_set_selected (self->session_row, 1);
-  adw_combo_row_set_selected (self->region_row, SW_REGION_LOW_BACK_CENTRE);
-  sw_chips_set_selected (self->side_chips, -1);
-  sw_chips_set_mask (self->quality_chips, 0);
-  sw_chips_set_selected (self->spread_chips, -1);
-  gtk_switch_set_active (self->limp_switch, FALSE);
-  gtk_switch_set_active (self->night_switch, FALSE);
-  gtk_switch_set_active (self->painkiller_switch, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->note_row), "");
+  blank->nrs = SW_MISSING;
+  show_report (self, blank);
+  propose_moment (self);
+}
+
+void
+sw_pain_form_follow (SwPainForm *self,
+                     SwDiary    *diary)
+{
+  guint selected = gtk_drop_down_get_selected (self->session_row);
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (SW_IS_PAIN_FORM (self));
+
+  if (selected < self->session_ids->len)
+    id = g_strdup (g_ptr_array_index (self->session_ids, selected));
+  self->day = sw_diary_get_today (diary);
+  load_sessions (self, sw_diary_get_journal (diary));
+  set_session (self, id);
+  if (sw_chips_get_selected (self->moment_chips) == self->proposed)
+    propose_moment (self);
+}
+
+void
+sw_pain_form_answer (SwPainForm  *self,
+                     const SwAsk *ask)
+{
+  g_return_if_fail (SW_IS_PAIN_FORM (self));
+
+  sw_chips_set_selected (self->moment_chips, (int) ask->moment);
+  set_session (self, ask->run->id);
+}
+
+void
+sw_pain_form_edit (SwPainForm         *self,
+                   const SwPainReport *report)
+{
+  g_return_if_fail (SW_IS_PAIN_FORM (self));
+
+  g_clear_pointer (&self->edited, sw_pain_report_free);
+  self->edited = sw_pain_report_copy (report);
+  self->loading = TRUE;
+  sw_chips_set_selected (self->moment_chips, (int) report->moment);
+  self->loading = FALSE;
+  set_session (self, report->activity);
+  show_report (self, report);
 }
 
 void
@@ -240,7 +348,7 @@ sw_pain_form_set_region (SwPainForm *self,
 {
   g_return_if_fail (SW_IS_PAIN_FORM (self));
 
-  adw_combo_row_set_selected (self->region_row, (guint) region);
+  gtk_drop_down_set_selected (self->region_row, (guint) region);
 }
 
 SwRegion
@@ -248,7 +356,7 @@ sw_pain_form_get_region (SwPainForm *self)
 {
   g_return_val_if_fail (SW_IS_PAIN_FORM (self), SW_REGION_NONE);
 
-  return (SwRegion) adw_combo_row_get_selected (self->region_row);
+  return (SwRegion) gtk_drop_down_get_selected (self->region_row);
 }
 
 int
@@ -276,6 +384,16 @@ sw_pain_form_is_complete (SwPainForm *self)
   return sw_chips_get_selected (self->score_chips) >= 0 && sw_chips_get_selected (self->moment_chips) >= 0;
 }
 
+/* A switch that nobody touched says nothing: unknown is never no. */
+static SwTristate
+get_answer (GtkSwitch  *toggle,
+            SwTristate  former)
+{
+  if (gtk_switch_get_active (toggle))
+    return SW_YES;
+  return former == SW_YES ? SW_NO : former;
+}
+
 SwPainReport *
 sw_pain_form_get_report (SwPainForm *self)
 {
@@ -285,29 +403,34 @@ sw_pain_form_get_report (SwPainForm *self)
 
   g_return_val_if_fail (SW_IS_PAIN_FORM (self), NULL);
 
-  report = sw_pain_report_new ();
-  report->day = self->day;
-  report->at = sw_ui_new_instant (self->day, &report->minute);
+  report = self->edited != NULL ? sw_pain_report_copy (self->edited) : sw_pain_report_new ();
+  if (self->edited == NULL)
+    {
+      report->day = self->day;
+      report->at = sw_ui_new_instant (self->day, &report->minute);
+    }
   report->nrs = sw_chips_get_selected (self->score_chips);
   report->moment = (SwMoment) sw_chips_get_selected (self->moment_chips);
-  report->region = (SwRegion) adw_combo_row_get_selected (self->region_row);
+  report->region = (SwRegion) gtk_drop_down_get_selected (self->region_row);
   report->side = (SwSide) sw_chips_get_selected (self->side_chips);
   report->spread = (SwSpread) sw_chips_get_selected (self->spread_chips);
   report->quality = sw_chips_get_mask (self->quality_chips);
   report->has_quality = report->quality != 0;
-  report->limp = gtk_switch_get_active (self->limp_switch) ? SW_YES : SW_NO;
-  report->night = gtk_switch_get_active (self->night_switch) ? SW_YES : SW_NO;
-  report->painkiller = gtk_switch_get_active (self->painkiller_switch) ? SW_YES : SW_NO;
-  session = adw_combo_row_get_selected (self->session_row);
+  report->limp = get_answer (self->limp_switch, report->limp);
+  report->night = get_answer (self->night_switch, report->night);
+  report->painkiller = get_answer (self->painkiller_switch, report->painkiller);
+  session = gtk_drop_down_get_selected (self->session_row);
+  g_clear_pointer (&report->activity, g_free);
   if (session < self->session_ids->len)
     report->activity = g_strdup (g_ptr_array_index (self->session_ids, session));
   note = gtk_editable_get_text (GTK_EDITABLE (self->note_row));
+  g_clear_pointer (&report->note, g_free);
   if (*note != '\0')
     report->note = g_strdup (note);
   return report;
 }
 
-/* RULES E1: strong pain, pain at night and signs in the leg ask for the warning signs, once a day. */
+/* RULES E1, once a day. */
 static gboolean
 asks_for_signs (const SwPainReport *report,
                 SwDiary            *diary)
@@ -315,12 +438,7 @@ asks_for_signs (const SwPainReport *report,
   const GPtrArray *screens = sw_diary_get_journal (diary)->screens;
   const SwScreen *last = screens->len > 0 ? g_ptr_array_index (screens, screens->len - 1) : NULL;
 
-  if (last != NULL && last->day >= report->day)
-    return FALSE;
-  return report->nrs >= sw_guide_get_int (sw_diary_get_guide (diary), "D1.red")
-         || report->night == SW_YES
-         || report->spread == SW_SPREAD_BELOW_KNEE
-         || (report->quality & (SW_QUALITY_NUMBNESS | SW_QUALITY_WEAKNESS)) != 0;
+  return (last == NULL || last->day < report->day) && sw_pain_report_asks_for_screen (report, sw_diary_get_guide (diary));
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "sw-ask.h"
 #include "sw-ui.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,13 @@ G_DECLARE_FINAL_TYPE (SwPainForm, sw_pain_form, SW, PAIN_FORM, GtkBox)
 
 GtkWidget    *sw_pain_form_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void          sw_pain_form_load       (SwPainForm *self, SwDiary *diary, SwDay day);
-/* One region more or less; what the body figure does when it is pressed. */
+/* The diary has changed: new sessions, perhaps a new day; what was chosen stays. */
+void          sw_pain_form_follow     (SwPainForm *self, SwDiary *diary);
+/* Answers a question of the program: its moment and its run are set already. */
+void          sw_pain_form_answer     (SwPainForm *self, const SwAsk *ask);
+/* Shows a report that is in the journal; saving replaces it. */
+void          sw_pain_form_edit       (SwPainForm *self, const SwPainReport *report);
+/* What the body figure does when it is pressed. */
 void          sw_pain_form_set_region (SwPainForm *self, SwRegion region);
 SwRegion      sw_pain_form_get_region (SwPainForm *self);
 int           sw_pain_form_get_score  (SwPainForm *self);

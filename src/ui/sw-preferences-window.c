@@ -30,6 +30,7 @@ struct _SwPreferencesWindow
 
   /* Borrowed References */
   AdwEntryRow          *region_row;
+  AdwEntryRow          *number_row;
 
   /* State */
   gboolean              seen;        /* what it does to the week was shown and answered */
@@ -234,6 +235,17 @@ on_region_cb (SwPreferencesWindow *self)
 }
 
 static void
+on_number_cb (SwPreferencesWindow *self)
+{
+  gboolean good = sw_settings_set_emergency_number (sw_settings_get_default (), gtk_editable_get_text (GTK_EDITABLE (self->number_row)));
+
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->number_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->number_row), "error");
+}
+
+static void
 add_program_page (SwPreferencesWindow *self)
 {
   GtkWidget *page = adw_preferences_page_new ();
@@ -241,12 +253,13 @@ add_program_page (SwPreferencesWindow *self)
   GtkWidget *safety = adw_preferences_group_new ();
   SwSettings *settings = sw_settings_get_default ();
   g_autofree char *region = sw_settings_get_region (settings);
+  g_autofree char *number = NULL;
   GtkSwitch *notifications, *large;
 
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Program"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "emblem-system-symbolic");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             sw_rows_new_switch (_("Notifications"), _("A reminder on the morning after a run"), &notifications));
+                             sw_rows_new_switch (_("Notifications"), _("After a run: how your back is, that evening and the next morning"), &notifications));
   gtk_switch_set_active (notifications, sw_settings_get_notifications (settings));
   g_signal_connect (notifications, "notify::active", G_CALLBACK (on_notifications_cb), NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), sw_rows_new_switch (_("Large print"), _("For the week on paper"), &large));
@@ -260,6 +273,11 @@ add_program_page (SwPreferencesWindow *self)
   gtk_editable_set_text (GTK_EDITABLE (self->region_row), region);
   g_signal_connect_object (self->region_row, "changed", G_CALLBACK (on_region_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (safety), GTK_WIDGET (self->region_row));
+  self->number_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Another emergency number")));
+  number = sw_settings_get_own_number (settings);
+  gtk_editable_set_text (GTK_EDITABLE (self->number_row), number);
+  g_signal_connect_object (self->number_row, "changed", G_CALLBACK (on_number_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (safety), GTK_WIDGET (self->number_row));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (safety));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
 }

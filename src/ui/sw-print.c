@@ -41,7 +41,7 @@ fill_options (SwWeekSheetOptions *options,
   /* The countries that print on Letter. */
   gboolean letter = g_strv_contains ((const char * const []) { "US", "CA", "MX", "CO", "CL", "PH", "VE", NULL }, region);
 
-  *ret_number = g_strdup (sw_words_emergency_number (region));
+  *ret_number = sw_settings_get_emergency_number (settings);
   *options = (SwWeekSheetOptions) {
     .paper = letter ? SW_PAPER_LETTER : SW_PAPER_A4,
     .large = sw_settings_get_large_print (settings),

@@ -93,23 +93,23 @@ add_section (SwScreenForm *self,
              int           first,
              int           last)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *none = gtk_button_new_with_label (_("No to the Rest"));
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), subtitle);
-  gtk_widget_set_valign (none, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (none, "flat");
   g_object_set_data (G_OBJECT (none), "first", GINT_TO_POINTER (first));
   g_object_set_data (G_OBJECT (none), "last", GINT_TO_POINTER (last));
   g_signal_connect_object (none, "clicked", G_CALLBACK (on_none_cb), self, 0);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), none);
+  gtk_widget_set_halign (none, GTK_ALIGN_END);
   gtk_widget_add_css_class (list, "card");
   for (int number = first; number <= last; number++)
     gtk_box_append (GTK_BOX (list), new_question (self, number));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
-  gtk_box_append (GTK_BOX (self), group);
+  gtk_box_append (GTK_BOX (section), sw_rows_new_label (title, "heading"));
+  gtk_box_append (GTK_BOX (section), sw_rows_new_label (subtitle, "sw-dim"));
+  gtk_box_append (GTK_BOX (section), list);
+  /* Below the questions: they are read before they are answered. */
+  gtk_box_append (GTK_BOX (section), none);
+  gtk_box_append (GTK_BOX (self), section);
 }
 
 GtkWidget *

@@ -12,17 +12,22 @@
 #include <locale.h>
 #include <string.h>
 
+#include "sw-words.h"
+
 #define KEY_WINDOW_WIDTH "window-width"
 #define KEY_WINDOW_HEIGHT "window-height"
 #define KEY_WINDOW_MAXIMIZED "window-maximized"
 #define KEY_PAGE "page"
 #define KEY_REGION "region"
+#define KEY_EMERGENCY_NUMBER "emergency-number"
 #define KEY_DISCLAIMER "disclaimer-accepted"
 #define KEY_NOTIFICATIONS "notifications"
 #define KEY_LARGE_PRINT "large-print"
 #define KEY_FIRST_WEEKDAY "first-weekday"
 #define KEY_RATIO_CHART "ratio-chart"
 
+/* As long as a telephone number gets, with its blanks. */
+#define MOST_DIGITS 20
 #define DEFAULT_WIDTH 1100
 #define DEFAULT_HEIGHT 760
 
@@ -178,6 +183,43 @@ sw_settings_set_region (SwSettings *self,
 
   if (self->settings != NULL)
     g_settings_set_string (self->settings, KEY_REGION, region != NULL ? region : "");
+}
+
+char *
+sw_settings_get_own_number (SwSettings *self)
+{
+  g_return_val_if_fail (SW_IS_SETTINGS (self), NULL);
+
+  return self->settings != NULL ? g_settings_get_string (self->settings, KEY_EMERGENCY_NUMBER) : g_strdup ("");
+}
+
+char *
+sw_settings_get_emergency_number (SwSettings *self)
+{
+  g_autofree char *number = sw_settings_get_own_number (self);
+  g_autofree char *region = NULL;
+
+  if (*number != '\0')
+    return g_steal_pointer (&number);
+  region = sw_settings_get_region (self);
+  return g_strdup (sw_words_emergency_number (region));
+}
+
+gboolean
+sw_settings_set_emergency_number (SwSettings *self,
+                                  const char *number)
+{
+  g_autofree char *plain = NULL;
+
+  g_return_val_if_fail (SW_IS_SETTINGS (self), FALSE);
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  plain = g_strstrip (g_strdup (number));
+  if (strlen (plain) > MOST_DIGITS || plain[strspn (plain, "0123456789 +-")] != '\0')
+    return FALSE;
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, KEY_EMERGENCY_NUMBER, plain);
+  return TRUE;
 }
 
 gboolean

@@ -28,6 +28,12 @@ void        sw_settings_set_page                (SwSettings *self, const char *p
 /* Two upper-case letters: the chosen region, or that of the language setting; "" when neither says. */
 char       *sw_settings_get_region              (SwSettings *self) G_GNUC_WARN_UNUSED_RESULT;
 void        sw_settings_set_region              (SwSettings *self, const char *region);
+/* The number to call: the person's own, else that of the region; NULL where it has to be asked for. (transfer full) */
+char       *sw_settings_get_emergency_number    (SwSettings *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The person's own number, "" for none. */
+char       *sw_settings_get_own_number          (SwSettings *self) G_GNUC_WARN_UNUSED_RESULT;
+/* "" takes the own number back. FALSE for what is no telephone number; nothing is changed then. */
+gboolean    sw_settings_set_emergency_number    (SwSettings *self, const char *number);
 gboolean    sw_settings_get_disclaimer_accepted (SwSettings *self);
 void        sw_settings_set_disclaimer_accepted (SwSettings *self, gboolean accepted);
 gboolean    sw_settings_get_notifications       (SwSettings *self);

@@ -10,12 +10,15 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-break-bin.h"
 #include "sw-look.h"
 #include "sw-mark.h"
 #include "sw-print.h"
 #include "sw-rows.h"
 #include "sw-screen-form.h"
 #include "sw-settings.h"
+#include "sw-words-body.h"
+#include "sw-wrap-layout.h"
 
 struct _SwWarningWindow
 {
@@ -23,7 +26,7 @@ struct _SwWarningWindow
 
   /* Borrowed References: template children */
   GtkStack      *stack;
-  GtkButton     *back_button;
+  GtkWidget     *back_squeezer;
   GtkButton     *save_button;
   GtkLabel      *message_label;
   GtkBox        *questions_box;
@@ -33,6 +36,11 @@ struct _SwWarningWindow
   GtkLabel      *band_text;
   AdwBin        *band_mark;
   SwScreenForm  *form;
+  SwBreakBin    *break_bin;
+  GtkBox        *pair;        /* of the outcome that is shown */
+  GtkLabel      *digits;
+  GtkLabel      *origin;
+  GtkWidget     *copy_button;
 
   /* Owned References */
   SwScreen      *screen;      /* what the outcome speaks of */
@@ -53,11 +61,12 @@ on_form_changed_cb (SwWarningWindow *self)
 }
 
 static void
-on_copy_cb (GtkButton *button)
+on_copy_cb (SwWarningWindow *self)
 {
-  const char *number = g_object_get_data (G_OBJECT (button), "number");
+  g_autofree char *number = sw_settings_get_emergency_number (sw_settings_get_default ());
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), number);
+  if (number != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
 }
 
 static void
@@ -92,45 +101,112 @@ new_card (void)
   return card;
 }
 
+static void
+show_number (SwWarningWindow *self)
+{
+  SwSettings *settings = sw_settings_get_default ();
+  g_autofree char *number = sw_settings_get_emergency_number (settings);
+  g_autofree char *own = sw_settings_get_own_number (settings);
+  g_autofree char *region = sw_settings_get_region (settings);
+  g_autofree char *origin = NULL;
+
+  gtk_label_set_label (self->digits, number != NULL ? number : _("your local number"));
+  gtk_widget_set_visible (self->copy_button, number != NULL);
+  if (*own != '\0')
+    origin = g_strdup (_("This is the number that you entered."));
+  else if (number == NULL)
+    origin = g_strdup (_("Stridewell does not know the number of your region. Please enter it."));
+  else if (*region != '\0')
+    /* translators: two letters such as DE */
+    origin = g_strdup_printf (_("The number comes from your region (%s)."), region);
+  else
+    origin = g_strdup (_("Your region is not known. Please check the number."));
+  gtk_label_set_label (self->origin, origin);
+}
+
+static void
+on_number_cb (GtkEntry        *entry,
+              SwWarningWindow *self)
+{
+  if (!sw_settings_set_emergency_number (sw_settings_get_default (), gtk_editable_get_text (GTK_EDITABLE (entry))))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  show_number (self);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
+}
+
+/* A button with an entry behind it: the number is needed here and now, and not in the preferences. */
+static GtkWidget *
+new_change_button (SwWarningWindow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *own = sw_settings_get_own_number (sw_settings_get_default ());
+
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PHONE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), own);
+  sw_rows_set_name (entry, _("Emergency number"));
+  g_signal_connect_object (entry, "activate", G_CALLBACK (on_number_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), sw_rows_new_label (_("Emergency number, then Enter. Empty: that of your region."), NULL));
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_widget_set_size_request (box, 220, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Change It"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
+static GtkWidget *
+new_content_button (const char *icon_name,
+                    const char *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon_name);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
 static GtkWidget *
 new_call_card (SwWarningWindow *self)
 {
   GtkWidget *card = new_card ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *copy = gtk_button_new ();
-  GtkWidget *print = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
-  GtkWidget *print_content = adw_button_content_new ();
-  g_autofree char *region = sw_settings_get_region (sw_settings_get_default ());
-  const char *number = sw_words_emergency_number (region);
-  GtkWidget *digits = gtk_label_new (number);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *print = new_content_button ("document-print-symbolic", _("Print This Page"));
+  g_autofree char *say = sw_words_warning_say (self->screen);
 
-  gtk_widget_add_css_class (digits, "sw-emergency-number");
-  gtk_label_set_selectable (GTK_LABEL (digits), TRUE);
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-copy-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Copy"));
-  gtk_button_set_child (GTK_BUTTON (copy), content);
-  gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (copy), "number", g_strdup (number), g_free);
-  g_signal_connect (copy, "clicked", G_CALLBACK (on_copy_cb), NULL);
-  gtk_box_append (GTK_BOX (line), digits);
-  gtk_box_append (GTK_BOX (line), copy);
-
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (print_content), "document-print-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (print_content), _("Print This Page"));
-  gtk_button_set_child (GTK_BUTTON (print), print_content);
-  gtk_widget_set_halign (print, GTK_ALIGN_START);
+  self->digits = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->digits), "sw-emergency-number");
+  gtk_label_set_selectable (self->digits, TRUE);
+  gtk_label_set_wrap (self->digits, TRUE);
+  self->copy_button = new_content_button ("edit-copy-symbolic", _("Copy"));
+  g_signal_connect_object (self->copy_button, "clicked", G_CALLBACK (on_copy_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_layout_manager (line, sw_wrap_layout_new (18));
+  gtk_widget_set_parent (GTK_WIDGET (self->digits), line);
+  gtk_widget_set_parent (self->copy_button, line);
   g_signal_connect_object (print, "clicked", G_CALLBACK (on_print_cb), self, G_CONNECT_SWAPPED);
+  self->origin = GTK_LABEL (sw_rows_new_label (NULL, "caption"));
 
   gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Call the emergency number"), "heading"));
   gtk_box_append (GTK_BOX (card), line);
   gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("or go to the nearest emergency department."), "sw-dim"));
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->origin));
+  gtk_box_append (GTK_BOX (card), new_change_button (self));
   gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Say this"), "heading"));
-  gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Say that you have back pain, since when, and read out what you reported here."), NULL));
+  gtk_box_append (GTK_BOX (card), sw_rows_new_label (say, NULL));
   gtk_box_append (GTK_BOX (card), print);
-  if (*region == '\0')
-    gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Your region is not known. Set it in the preferences."), "caption"));
+  show_number (self);
   return card;
 }
 
@@ -163,28 +239,33 @@ new_reported_card (SwWarningWindow *self,
       gtk_widget_add_css_class (row, "sw-line");
       gtk_box_append (GTK_BOX (card), row);
     }
-  gtk_box_append (GTK_BOX (card), sw_rows_new_label (_("Stridewell cannot tell what the cause is; only an examination can."), "caption"));
+  gtk_box_append (GTK_BOX (card),
+                  sw_rows_new_label (level == SW_SEVERITY_URGENT
+                                     ? _("“Not sure”, and not answering, count as yes here. Stridewell cannot tell what the cause is; only an examination can.")
+                                     : _("Stridewell cannot tell what the cause is; only an examination can."), "caption"));
   return card;
 }
 
 static GtkWidget *
 new_paused_card (SwWarningWindow *self)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 15);
+  GtkWidget *card = new_card ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 15);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *record = gtk_button_new_with_label (_("Record Assessment…"));
+  GtkWidget *record = gtk_button_new ();
+  GtkWidget *label = sw_rows_new_label (_("Record Assessment…"), NULL);
   GtkWidget *detail = sw_rows_new_label (_("No session is shown until a clinician has seen you. Nothing you recorded is lost."), "caption");
 
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "sw-padded");
   gtk_widget_add_css_class (detail, "sw-dim");
   gtk_box_append (GTK_BOX (words), sw_rows_new_label (_("Training is paused"), "heading"));
   gtk_box_append (GTK_BOX (words), detail);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (record, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (record), label);
+  gtk_widget_set_halign (record, GTK_ALIGN_START);
   g_signal_connect_object (record, "clicked", G_CALLBACK (on_record_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (card), sw_mark_new_zone (SW_ZONE_RED, 32));
-  gtk_box_append (GTK_BOX (card), words);
+  gtk_box_append (GTK_BOX (line), sw_mark_new_zone (SW_ZONE_RED, 32));
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (card), line);
   gtk_box_append (GTK_BOX (card), record);
   return card;
 }
@@ -201,6 +282,18 @@ get_level (const SwGuide *guide,
   if (lowest <= sw_guide_get_int (guide, "E1.urgent_last"))
     return SW_SEVERITY_WARNING;
   return SW_SEVERITY_CAUTION;
+}
+
+/* The call and what was reported stand side by side where there is room. */
+static void
+on_narrow_cb (SwWarningWindow *self)
+{
+  gboolean wide = !sw_break_bin_get_narrow (self->break_bin);
+
+  if (self->pair == NULL)
+    return;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pair), wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->pair, wide);
 }
 
 void
@@ -235,13 +328,17 @@ sw_warning_window_show (SwWarningWindow *self,
                                       : sw_mark_new_flag (level, 48));
 
   sw_rows_clear (GTK_WIDGET (self->outcome_box));
+  self->pair = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_box_append (self->outcome_box, GTK_WIDGET (self->pair));
   if (level == SW_SEVERITY_URGENT)
-    gtk_box_append (self->outcome_box, new_call_card (self));
+    gtk_box_append (self->pair, new_call_card (self));
   if (level != SW_SEVERITY_NONE)
-    gtk_box_append (self->outcome_box, new_reported_card (self, level));
+    gtk_box_append (self->pair, new_reported_card (self, level));
+  gtk_widget_set_visible (GTK_WIDGET (self->pair), level != SW_SEVERITY_NONE);
+  on_narrow_cb (self);
   if (level >= SW_SEVERITY_WARNING)
     gtk_box_append (self->outcome_box, new_paused_card (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->back_button), TRUE);
+  gtk_widget_set_visible (self->back_squeezer, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "outcome");
 }
@@ -249,7 +346,7 @@ sw_warning_window_show (SwWarningWindow *self,
 static void
 on_back_cb (SwWarningWindow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->back_button), FALSE);
+  gtk_widget_set_visible (self->back_squeezer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "questions");
 }
@@ -284,9 +381,11 @@ sw_warning_window_class_init (SwWarningWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sw_warning_window_dispose;
+  g_type_ensure (SW_TYPE_BREAK_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-warning-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, break_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, back_squeezer);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, questions_box);
@@ -297,6 +396,7 @@ sw_warning_window_class_init (SwWarningWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, band_mark);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

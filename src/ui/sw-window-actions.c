@@ -16,6 +16,7 @@
 #include "sw-log-dialog.h"
 #include "sw-pain-dialog.h"
 #include "sw-preferences-window.h"
+#include "sw-questions-dialog.h"
 #include "sw-search-window.h"
 #include "sw-warning-window.h"
 
@@ -322,6 +323,7 @@ sw_window_add_actions (SwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sw_window_add_plan_actions (self);
+  sw_window_add_ask_actions (self);
 }
 
 static void
@@ -343,7 +345,7 @@ sw_window_update_actions (SwWindow *self)
   };
   static const char * const need_writing[] = {
     "reset-week", "log-session", "report-pain", "check-in", "weekly-questions", "import", "record-assessment", "restore",
-    "first-start",
+    "first-start", "answer-no-pain", "answer-report",
   };
   gboolean open = self->diary != NULL;
   gboolean sample = open && sw_diary_is_sample (self->diary);

@@ -61,6 +61,8 @@ struct _SwWindow
   GCancellable         *import_cancellable;
   GStrv                 pending_imports;
   AdwToast             *undo_toast;     /* the last one that offers Undo */
+  char                 *told_ask;       /* (nullable) the question whose notification is out */
+  char                 *pending_answer; /* (nullable) to a question, until the journal is read */
 
   /* State */
   SwDay                 fixed_today;
@@ -68,9 +70,9 @@ struct _SwWindow
   guint                 loading_source;
   guint                 furnish_source;
   guint                 narrow_source;
-  SwDay                 reminded_day;
   gboolean              menu_of_sample;
   guint                 loading : 1;
+  guint                 pending_no_pain : 1;
   guint                 outcome_pending : 1;
   guint                 signs_pending : 1;
 };
@@ -79,6 +81,12 @@ void     sw_window_add_actions     (SwWindow *self);
 void     sw_window_update_actions  (SwWindow *self);
 /* sw-window-plans.c */
 void     sw_window_add_plan_actions (SwWindow *self);
+/* sw-window-asks.c */
+void     sw_window_add_ask_actions (SwWindow *self);
+/* Sends, changes or withdraws the notification of the question that is due. */
+void     sw_window_update_asks     (SwWindow *self);
+/* Answers the question @key names with no pain at all, or opens the form for it. */
+void     sw_window_answer          (SwWindow *self, const char *key, gboolean no_pain);
 /* sw-window-files.c */
 void     sw_window_import_action   (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void     sw_window_back_up_action  (GSimpleAction *action, GVariant *parameter, gpointer user_data);

@@ -130,6 +130,7 @@ on_changed_cb (SwWindow *self)
   if (self->signs_pending)
     show_signs_if_paused (self);
   update_notice (self);
+  sw_window_update_asks (self);
   sw_window_update_actions (self);
 }
 
@@ -348,32 +349,6 @@ sw_window_import (SwWindow           *self,
   self->pending_imports = g_strdupv ((char **) paths);
 }
 
-/* Reminds once of the morning report after a run, when the user asked for it. */
-static void
-remind (SwWindow *self)
-{
-  SwDay today = sw_diary_get_today (self->diary);
-  SwJournal *journal = sw_diary_get_journal (self->diary);
-  gboolean ran = FALSE;
-  guint first, end;
-
-  if (self->reminded_day == today || sw_diary_is_sample (self->diary)
-      || !sw_settings_get_notifications (sw_settings_get_default ()))
-    return;
-  sw_journal_find_activities (journal, today - 1, today - 1, &first, &end);
-  for (guint i = first; i < end; i++)
-    ran = ran || sw_kind_is_run (((SwActivity *) g_ptr_array_index (journal->activities, i))->kind);
-  sw_journal_find_pain (journal, today, today, &first, &end);
-  if (ran && first == end)
-    {
-      g_autoptr (GNotification) notification = g_notification_new (_("How is your back this morning?"));
-
-      g_notification_set_body (notification, _("The morning after a run says whether the plan can go on. Two taps."));
-      g_application_send_notification (g_application_get_default (), "morning", notification);
-    }
-  self->reminded_day = today;
-}
-
 static gboolean
 on_day_check_cb (gpointer user_data)
 {
@@ -387,8 +362,7 @@ on_day_check_cb (gpointer user_data)
       if (self->own_diary != NULL)
         sw_diary_set_today (self->own_diary, sw_ui_get_local_day ());
     }
-  if (g_application_get_default () != NULL)
-    remind (self);
+  sw_window_update_asks (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -436,6 +410,8 @@ sw_window_finalize (GObject *object)
   SwWindow *self = SW_WINDOW (object);
 
   g_free (self->path);
+  g_free (self->told_ask);
+  g_free (self->pending_answer);
   g_strfreev (self->pending_imports);
 
   G_OBJECT_CLASS (sw_window_parent_class)->finalize (object);
@@ -487,7 +463,6 @@ sw_window_init (SwWindow *self)
   GtkDropTarget *drop;
 
   self->fixed_today = SW_DAY_NONE;
-  self->reminded_day = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   sw_window_add_actions (self);
 

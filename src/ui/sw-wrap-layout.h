@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SwWrapLayout, sw_wrap_layout, SW, WRAP_LAYOUT, GtkLayoutManager)
 
 GtkLayoutManager *sw_wrap_layout_new (int spacing) G_GNUC_WARN_UNUSED_RESULT;
+/* All equally wide, filling the width; in several lines only where one is too short. */
+GtkLayoutManager *sw_wrap_layout_new_even (int spacing) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

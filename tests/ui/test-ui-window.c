@@ -18,6 +18,7 @@
 #include "sw-pain-dialog.h"
 #include "sw-pain-form.h"
 #include "sw-preferences-window.h"
+#include "sw-questions-dialog.h"
 #include "sw-profile-form.h"
 #include "sw-screen-form.h"
 #include "sw-warning-window.h"
