@@ -32,6 +32,7 @@ struct _SwMonthGrid
   AdwBin        parent_instance;
 
   /* Borrowed References */
+  GtkBox       *headings;
   GtkGrid      *grid;
   SwMover      *mover;
 
@@ -40,6 +41,7 @@ struct _SwMonthGrid
   SwRangeModel *model;
   GPtrArray    *rows;      /* (element-type Row) */
   GtkSizeGroup *columns;   /* all days are equally wide */
+  GtkSizeGroup *summaries;
 
   /* State */
   int           year;
@@ -208,6 +210,28 @@ on_week_cb (GtkButton   *button,
   g_signal_emit (self, signals[WEEK], 0, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "monday")));
 }
 
+/* "15.7 of 16.0 km" with what was done in bold, or "13.0 km planned" for a week to come. (transfer full) */
+static char *
+format_km (const SwPlanWeek *week,
+           const SwTally    *tally,
+           SwDay             today)
+{
+  g_autofree char *target = isfinite (tally->km_target) ? sw_words_km (tally->km_target) : NULL;
+  g_autofree char *done = NULL;
+
+  if (target != NULL && week->monday > today)
+    /* translators: the kilometers of a week to come: "13.0 km planned" */
+    return g_strdup_printf (_("%s planned"), target);
+  if (target == NULL)
+    {
+      done = sw_words_km (tally->km_done);
+      return g_strdup_printf ("<b>%s</b>", done);
+    }
+  done = g_strdup_printf ("<b>%.1f</b>", tally->km_done);
+  /* translators: kilometers done, then the target with its unit: "5.3 of 17.5 km" */
+  return g_strdup_printf (_("%s of %s"), done, target);
+}
+
 static GtkWidget *
 new_summary (SwMonthGrid *self,
              SwRangeWeek *row)
@@ -221,6 +245,7 @@ new_summary (SwMonthGrid *self,
   SwSeverity level = sw_range_week_get_level (row);
   SwDay today = sw_diary_get_today (self->diary);
   g_autofree char *km = NULL;
+  g_autofree char *markup = NULL;
   g_autofree char *load = NULL;
   g_autofree char *spoken = NULL;
   GtkWidget *figure, *detail, *meter;
@@ -238,7 +263,9 @@ new_summary (SwMonthGrid *self,
   gtk_box_append (GTK_BOX (top), name);
   if (level != SW_SEVERITY_NONE)
     gtk_box_append (GTK_BOX (top), sw_mark_new_flag (level, 15));
-  figure = sw_rows_new_label (km, "numeric");
+  markup = format_km (week, &tally, today);
+  figure = sw_rows_new_label (NULL, "numeric");
+  gtk_label_set_markup (GTK_LABEL (figure), markup);
   meter = sw_week_parts_new_meter (week->past ? (tally.km_done > 0 ? 1 : 0)
                                    : isfinite (tally.km_target) && tally.km_target > 0 ? tally.km_done / tally.km_target : 0,
                                    "k-easy", title);
@@ -321,15 +348,16 @@ add_row (SwMonthGrid *self,
   g_autoptr (SwRangeWeek) week = g_list_model_get_item (G_LIST_MODEL (self->model), position);
   Row *row = g_new0 (Row, 1);
   GtkWidget *before = position > 0 ? ((Row *) g_ptr_array_index (self->rows, position - 1))->summary
-                                   : GTK_WIDGET (g_object_get_data (G_OBJECT (self->grid), "last-heading"));
+                                   : NULL;
 
-  gtk_grid_insert_row (self->grid, (int) position + 1);
+  gtk_grid_insert_row (self->grid, (int) position);
   for (int i = 0; i < 7; i++)
     {
       row->cells[i] = new_cell (self, sw_range_week_get_day (week, i));
-      before = attach_after (self, GTK_WIDGET (row->cells[i]), before, i, (int) position + 1);
+      before = attach_after (self, GTK_WIDGET (row->cells[i]), before, i, (int) position);
     }
-  row->summary = attach_after (self, new_summary (self, week), before, 7, (int) position + 1);
+  row->summary = attach_after (self, new_summary (self, week), before, 7, (int) position);
+  gtk_size_group_add_widget (self->summaries, row->summary);
   g_ptr_array_insert (self->rows, (int) position, row);
 }
 
@@ -346,7 +374,7 @@ remove_row (SwMonthGrid *self,
         self->focus_lost = focused;
       sw_mover_forget_day (self->mover, GTK_WIDGET (row->cells[i]));
     }
-  gtk_grid_remove_row (self->grid, (int) position + 1);
+  gtk_grid_remove_row (self->grid, (int) position);
   g_ptr_array_remove_index (self->rows, position);
 }
 
@@ -364,9 +392,11 @@ on_items_changed_cb (SwMonthGrid *self,
   settle_focus (self);
 }
 
+/* The weekdays stand over the card, as wide as what is below them. */
 static void
 add_headings (SwMonthGrid *self)
 {
+  sw_rows_clear (GTK_WIDGET (self->headings));
   for (int i = 0; i < 8; i++)
     {
       g_autofree char *weekday = i < 7 ? sw_words_weekday_short (self->first + i) : g_strdup (_("Week"));
@@ -374,8 +404,10 @@ add_headings (SwMonthGrid *self)
 
       gtk_widget_add_css_class (label, "sw-dim");
       gtk_widget_add_css_class (label, "sw-weekday");
-      gtk_grid_attach (self->grid, label, i, 0, 1, 1);
-      g_object_set_data (G_OBJECT (self->grid), "last-heading", label);
+      /* What the card is wider than it must be goes to all columns alike, here as there. */
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_size_group_add_widget (i < 7 ? self->columns : self->summaries, label);
+      gtk_box_append (self->headings, label);
     }
 }
 
@@ -421,6 +453,7 @@ sw_month_grid_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
   g_clear_object (&self->columns);
+  g_clear_object (&self->summaries);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sw_month_grid_parent_class)->dispose (object);
@@ -440,16 +473,23 @@ static void
 sw_month_grid_init (SwMonthGrid *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->selected = self->focus_lost = SW_DAY_NONE;
   self->rows = g_ptr_array_new_with_free_func (g_free);
   self->columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->summaries = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->model = sw_range_model_new (NULL);
   g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (on_items_changed_cb), self);
   self->grid = GTK_GRID (gtk_grid_new ());
   sw_rows_set_name (GTK_WIDGET (self->grid), _("Month"));
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "sw-month");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
+  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "card");
+  gtk_widget_set_overflow (GTK_WIDGET (self->grid), GTK_OVERFLOW_HIDDEN);
+  self->headings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->headings));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
+  adw_bin_set_child (ADW_BIN (self), box);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
@@ -494,7 +534,6 @@ sw_month_grid_show (SwMonthGrid *self,
     {
       /* Rows begin on another weekday: nothing of them stays. */
       sw_range_model_set_range (self->model, first, 0);
-      sw_rows_clear (GTK_WIDGET (self->grid));
       self->first = first;
       add_headings (self);
     }

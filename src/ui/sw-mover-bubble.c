@@ -20,7 +20,8 @@
 
 /* A word for the foot of a day: what stands in the way, where it can be said in two. */
 const char *
-sw_mover_get_word (const SwVerdict *verdict)
+sw_mover_get_word (SwMover         *self,
+                   const SwVerdict *verdict)
 {
   static const struct
   {
@@ -41,6 +42,8 @@ sw_mover_get_word (const SwVerdict *verdict)
     return sw_session_edits_get_verdict_word (verdict->kind);
   if (g_str_equal (verdict->reason->rule, "B9") && !isnan (sw_numbers_get (verdict->reason->numbers, "consecutive")))
     return _("Next to a run");
+  if (g_str_equal (verdict->reason->rule, "B1") && self->carried->len == 1 && sw_kind_is_run (sw_mover_get_lead (self)->kind))
+    return _("Has a run");
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (verdict->reason->rule, words[i].rule))
       return _(words[i].word);

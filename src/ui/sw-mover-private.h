@@ -77,7 +77,7 @@ void sw_mover_tell (SwMover *self, GtkWidget *widget, const char *text);
 void sw_mover_add_bubble (SwMover *self);
 void sw_mover_show_bubble (SwMover *self, const SwMoverDay *item);
 /* A word for the foot of a day. */
-const char *sw_mover_get_word (const SwVerdict *verdict);
+const char *sw_mover_get_word (SwMover *self, const SwVerdict *verdict);
 
 /* The pointer: sw-mover-drag.c. */
 void sw_mover_add_target (SwMover *self, GtkWidget *widget);

@@ -8,6 +8,8 @@
 
 #include "sw-mover-private.h"
 
+#include "sw-session-card.h"
+
 G_DEFINE_FINAL_TYPE (SwMover, sw_mover, G_TYPE_OBJECT)
 
 static void
@@ -113,7 +115,7 @@ show_days (SwMover *self)
       if (item->day >= monday && item->day < monday + 7)
         judge (self, item);
       if (item->verdict != NULL)
-        self->show (item->widget, item->verdict->kind, sw_mover_get_word (item->verdict), FALSE);
+        self->show (item->widget, item->verdict->kind, sw_mover_get_word (self, item->verdict), FALSE);
       else if (!can_mean (self, item->day))
         self->show (item->widget, SW_VERDICT_STOPPED, NULL, TRUE);
     }
@@ -154,6 +156,8 @@ sw_mover_lift (SwMover       *self,
   g_ptr_array_add (self->carried, sw_standing_new (source->session, source->day));
   g_ptr_array_add (self->lifted, g_object_ref (source->widget));
   gtk_widget_add_css_class (source->widget, "lifted");
+  if (SW_IS_SESSION_CARD (source->widget))
+    sw_session_card_set_lifted (SW_SESSION_CARD (source->widget), TRUE);
 }
 
 void
@@ -198,7 +202,7 @@ sw_mover_choose (SwMover *self,
   self->at = day;
   judge (self, item);
   if (item->verdict != NULL)
-    self->show (item->widget, item->verdict->kind, sw_mover_get_word (item->verdict), FALSE);
+    self->show (item->widget, item->verdict->kind, sw_mover_get_word (self, item->verdict), FALSE);
   gtk_widget_add_css_class (item->widget, "meant");
   sw_mover_show_bubble (self, item);
   if (!self->keyboard)
@@ -221,7 +225,13 @@ put_down (SwMover *self)
       g_clear_pointer (&item->verdict, sw_verdict_free);
     }
   for (guint i = 0; i < self->lifted->len; i++)
-    gtk_widget_remove_css_class (g_ptr_array_index (self->lifted, i), "lifted");
+    {
+      GtkWidget *widget = g_ptr_array_index (self->lifted, i);
+
+      gtk_widget_remove_css_class (widget, "lifted");
+      if (SW_IS_SESSION_CARD (widget))
+        sw_session_card_set_lifted (SW_SESSION_CARD (widget), FALSE);
+    }
   sw_mover_tell (self, NULL, NULL);
   g_ptr_array_set_size (self->lifted, 0);
   g_ptr_array_set_size (self->carried, 0);

@@ -25,6 +25,7 @@ struct _SwSessionCard
   /* Borrowed References */
   GtkWidget     *button;
   GtkWidget     *tick;
+  GtkWidget     *place;   /* shown instead of them while the session is in the air */
 
   /* State */
   SwDay          day;
@@ -221,7 +222,7 @@ sw_session_card_dispose (GObject *object)
   SwSessionCard *self = SW_SESSION_CARD (object);
   GtkWidget *child;
 
-  self->button = self->tick = NULL;
+  self->button = self->tick = self->place = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -326,4 +327,32 @@ sw_session_card_set_selected (SwSessionCard *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+void
+sw_session_card_set_lifted (SwSessionCard *self,
+                            gboolean       lifted)
+{
+  g_return_if_fail (SW_IS_SESSION_CARD (self));
+
+  if ((self->flags & SW_CARD_ROW) != 0)
+    return;
+  if (lifted && self->place == NULL)
+    {
+      g_autofree char *weekday = sw_words_weekday_long (self->day);
+      /* translators: a weekday; where a session that is being moved came from */
+      g_autofree char *text = g_strdup_printf (_("Back to %s"), weekday);
+
+      self->place = sw_rows_new_label (text, "caption");
+      gtk_widget_add_css_class (self->place, "sw-dim");
+      gtk_label_set_xalign (GTK_LABEL (self->place), 0.5);
+      gtk_label_set_justify (GTK_LABEL (self->place), GTK_JUSTIFY_CENTER);
+      gtk_widget_set_can_target (self->place, FALSE);
+      gtk_widget_set_parent (self->place, GTK_WIDGET (self));
+    }
+  /* Only out of sight: the drag, and the keyboard, still hold on to the card. */
+  gtk_widget_set_opacity (self->button, lifted ? 0 : 1);
+  gtk_widget_set_opacity (self->tick, lifted ? 0 : 1);
+  if (self->place != NULL)
+    gtk_widget_set_visible (self->place, lifted);
 }

@@ -31,6 +31,8 @@ GtkWidget       *sw_session_card_new          (const SwSession *session, SwDay d
 const SwSession *sw_session_card_get_session  (SwSessionCard *self);
 SwDay            sw_session_card_get_day      (SwSessionCard *self);
 void             sw_session_card_set_selected (SwSessionCard *self, gboolean selected);
+/* Leaves an empty place with the day's name while the session is in the air; a row of the list only pales. */
+void             sw_session_card_set_lifted   (SwSessionCard *self, gboolean lifted);
 /* "5.2 km · 50 min". (transfer full) */
 char            *sw_session_card_get_figures  (const SwSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
