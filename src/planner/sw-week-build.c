@@ -319,6 +319,8 @@ has_reason (const SwSession *session,
 
 static void
 ease_run (const SwPlanHistory *history,
+          const SwWeekFrame   *frame,
+          SwDay                day,
           SwSession           *session)
 {
   const SwPlanNumbers *numbers = &history->numbers;
@@ -339,9 +341,15 @@ ease_run (const SwPlanHistory *history,
       session->km = km;
       most = (int) ceil (km * history->pace / 60.0 - SW_EPSILON);
     }
-  session->minutes -= session->main_minutes - most;
+  /* The minutes that the run gives back let warm-up and cool-down have their usual length. */
+  if (!frame->by_time)
+    sw_content_split_frame (numbers, session->minutes - most, &session->warmup_minutes, &session->cooldown_minutes);
   session->main_minutes = most;
-  sw_content_cut_main (session, most);
+  session->minutes = session->warmup_minutes + most + session->cooldown_minutes;
+  if (frame->by_time)
+    sw_content_cut_main (session, most);
+  else
+    sw_content_fill_steps (history, frame, day, session, 0);
   g_ptr_array_add (session->reasons,
                    sw_reasons_make (history->in.guide, "D2", "before-run",
                                     sw_numbers_new_with ("share", numbers->eased_share, NULL)));
@@ -363,7 +371,7 @@ sw_week_build_ease (const SwPlanHistory *history,
           if (session->status == SW_STATUS_PLANNED && sw_kind_is_run (session->kind) && session->kind != SW_KIND_RACE
               && !session->against_rules && !has_reason (session, "edit", "resize")
               && !has_reason (session, "edit", "add"))
-            ease_run (history, session);
+            ease_run (history, frame, day->day, session);
         }
     }
 }

@@ -101,6 +101,42 @@ test_before (gconstpointer data)
   plan_fixture_clear (&fixture);
 }
 
+/* D2 and PLANS 12: what the shortened run gives back goes to a warm-up and a cool-down that the day had cut short; a run by
+ * time keeps its parts. */
+static void
+test_frame (gconstpointer data)
+{
+  static const int minutes[7] = { 0, 60, 0, 60, 0, 45, 60 };
+  SwLevel level = (SwLevel) GPOINTER_TO_INT (data);
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+  const SwSession *today;
+  double main_minutes = 0;
+
+  init_runner (&fixture);
+  plan_fixture_set_availability (&fixture, minutes);
+  fixture.journal->profile->level = level;
+  plan_fixture_add_pain (&fixture, fixture.today, SW_MOMENT_BEFORE, 3);
+  week = plan_fixture_plan_week (&fixture);
+  today = find_run (week, 1);
+  g_assert_nonnull (today);
+  g_assert_true (plan_has_reason (today, "D2", "before-run"));
+  g_assert_cmpint (today->minutes, ==, today->warmup_minutes + today->main_minutes + today->cooldown_minutes);
+  if (level != SW_LEVEL_NEW)
+    {
+      g_assert_cmpint (today->warmup_minutes, ==, 8);
+      g_assert_cmpint (today->cooldown_minutes, ==, 7);
+    }
+  for (guint i = 0; i < today->steps->len; i++)
+    {
+      const SwStep *step = g_ptr_array_index (today->steps, i);
+
+      main_minutes += step->phase == SW_PHASE_MAIN ? step->minutes : 0;
+    }
+  g_assert_cmpfloat (main_minutes, ==, today->main_minutes);
+  plan_fixture_clear (&fixture);
+}
+
 /* D2, row 1: no stage loads today; the week's other strength session is one stage down (B7). */
 static void
 test_loads (gconstpointer data)
@@ -267,6 +303,8 @@ main (int    argc,
       plan_rows_add ("D2", name, &before_rows[i], test_before);
     }
   plan_rows_add ("D2", "before-run/no-stage-loads", NULL, test_loads);
+  plan_rows_add ("D2", "before-run/frame", GINT_TO_POINTER (SW_LEVEL_NOVICE), test_frame);
+  plan_rows_add ("D2", "before-run/by-time", GINT_TO_POINTER (SW_LEVEL_NEW), test_frame);
   for (guint i = 0; i < G_N_ELEMENTS (zone_rows); i++)
     plan_rows_add ("D2", zone_rows[i].name, &zone_rows[i], test_zone);
   for (guint i = 0; i < G_N_ELEMENTS (swap_rows); i++)
