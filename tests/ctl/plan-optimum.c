@@ -113,9 +113,14 @@ rests_enough (int i)
     }
   if (planned && (total > limit || fixed > limit))
     return false;
+  /* A race that is fixed ends a streak as a planned session does, if one of the days before it is planned. */
+  planned = false;
   for (int j = i; j >= -PAST && trains (j); j--)
-    streak++;
-  return !plans_training (i) || streak <= problem.streak_cap;
+    {
+      streak++;
+      planned |= j >= problem.first && plans_training (j);
+    }
+  return !planned || streak <= problem.streak_cap;
 }
 
 /* Sentences 1, 14, 28, 29 and 32 for day @i, everything before it being set. */

@@ -233,7 +233,7 @@ class Judge:
                     extra, most = CROSS, target[name] - 1
                 else:
                     extra, most = family, target[name]
-                if sum(s['kind'] in extra for s in sessions) > most and any(s['kind'] in extra for s in planned) and \
+                if sum(s['kind'] in extra for s in sessions) > most and any(s['kind'] in extra and s['kind'] != 'race' for s in planned) and \
                         week['state'] != 'ladder' and not any(r['rule'] == 'D3' for s in planned for r in s['reasons']):
                     self.fail('40', f'{week["week"]}: {stands} {name}, {target[name]} demanded')
                 if stands >= target[name] and told and week['state'] != 'ladder':
