@@ -5,7 +5,6 @@
 #pragma once
 
 #include "sw-form-dialog.h"
-#include "sw-questions-dialog.h"
 
 G_BEGIN_DECLS
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-ask-card.h"
 #include "sw-break-bin.h"
 #include "sw-concession.h"
 #include "sw-day-cell.h"
@@ -164,6 +165,8 @@ show_notes (SwWeekPage       *self,
   const SwGuide *guide = sw_diary_get_guide (self->diary);
 
   sw_rows_clear (GTK_WIDGET (notes));
+  if (week->monday == sw_day_get_monday (sw_diary_get_today (self->diary)))
+    sw_ask_card_append (notes, self->diary, FALSE);
   if (week->state == SW_STATE_SUSPENDED && !week->past)
     gtk_box_append (notes, sw_week_parts_new_paused (week, guide));
   for (guint i = 0; i < week->conflicts->len; i++)

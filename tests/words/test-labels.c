@@ -166,7 +166,9 @@ test_emergency_numbers (void)
   } numbers[] = {
     { "DE", "112" }, { "FR", "112" }, { "US", "911" }, { "us", "911" }, { "CA", "911" }, { "MX", "911" }, { "GB", "999" },
     { "AU", "000" }, { "NZ", "111" }, { "JP", "119" }, { "KR", "119" }, { "IN", "112" }, { "CN", "120" }, { "ZZ", "112" },
-    { "", "112" }, { NULL, "112" }, { "USA", "112" },
+    { "", "112" }, { NULL, "112" }, { "USA", "112" }, { "LK", "112" }, { "SB", "999" },
+    /* A guess is worse than a question. */
+    { "PE", NULL }, { "nl", "112" }, { "MM", NULL }, { "ng", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
