@@ -12,12 +12,14 @@
 #include "sw-actions.h"
 #include "sw-application.h"
 #include "sw-assessment-dialog.h"
+#include "sw-body-shots.h"
 #include "sw-change-window.h"
 #include "sw-check-in-dialog.h"
 #include "sw-first-start.h"
 #include "sw-log-dialog.h"
 #include "sw-pain-dialog.h"
 #include "sw-preferences-window.h"
+#include "sw-questions-dialog.h"
 #include "sw-search-window.h"
 #include "sw-season-window.h"
 #include "sw-settings.h"
@@ -466,6 +468,7 @@ take_all (SwShot *shot)
   take_dialogs (shot, diary);
   take_plans (shot);
   take_states (shot);
+  sw_shot_take_bodies (shot);
 }
 
 int

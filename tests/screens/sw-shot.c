@@ -23,6 +23,9 @@ sw_shot_settle (int milliseconds)
   g_timeout_add (milliseconds, on_timeout_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
+  /* A busy machine may owe a frame still. */
+  for (int i = 0; i < 1000 && g_main_context_pending (NULL); i++)
+    g_main_context_iteration (NULL, FALSE);
 }
 
 /* As a printer without colors or an eye without them has it. */
