@@ -59,7 +59,7 @@ struct _SwProfileForm
   GtkSwitch      *conservative_switch;
   GtkSwitch      *cleared_switch;
   AdwExpanderRow *race_row;
-  GtkMenuButton  *race_day_button;
+  GtkLabel       *race_day_label;
   AdwComboRow    *race_km_row;
 
   /* State */
@@ -137,6 +137,10 @@ build_level (SwProfileForm *self,
   adw_preferences_group_add (add_group (groups, NULL), GTK_WIDGET (self->birth_row));
 }
 
+/* Columns of the names of days: what they get where there is room, and what they keep. */
+#define NAME_CHARS 10
+#define LEAST_NAME_CHARS 4
+
 static void
 show_minutes (GtkScale *scale,
               GtkLabel *label)
@@ -159,8 +163,11 @@ new_minutes_row (SwProfileForm *self,
   GtkWidget *value = gtk_label_new (NULL);
   GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, MOST_MINUTES, MINUTE_STEP);
 
-  gtk_label_set_width_chars (GTK_LABEL (title), 10);
   gtk_label_set_wrap (GTK_LABEL (title), FALSE);
+  /* In large letters a name may be shortened, so that the page is never wider than the window. */
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (title), LEAST_NAME_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), NAME_CHARS);
   gtk_label_set_width_chars (GTK_LABEL (value), 7);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
   gtk_widget_add_css_class (value, "numeric");
@@ -270,7 +277,7 @@ show_race_day (SwProfileForm *self)
 {
   g_autofree char *text = sw_words_day_long (self->race_day);
 
-  gtk_menu_button_set_label (self->race_day_button, text);
+  gtk_label_set_label (self->race_day_label, text);
 }
 
 static void
@@ -294,6 +301,7 @@ build_race (SwProfileForm *self,
   GtkWidget *day_row = adw_action_row_new ();
   GtkWidget *calendar = gtk_calendar_new ();
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = gtk_menu_button_new ();
   int year, month, day;
   g_autoptr (GDateTime) date = NULL;
   guint selected = 1;
@@ -308,12 +316,14 @@ build_race (SwProfileForm *self,
   gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_race_day_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  self->race_day_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_popover (self->race_day_button, popover);
-  gtk_widget_set_valign (GTK_WIDGET (self->race_day_button), GTK_ALIGN_CENTER);
-  sw_rows_set_name (GTK_WIDGET (self->race_day_button), _("Day of the race"));
+  self->race_day_label = GTK_LABEL (sw_rows_new_label (NULL, NULL));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), GTK_WIDGET (self->race_day_label));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  sw_rows_set_name (button, _("Day of the race"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (day_row), _("Day"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (day_row), GTK_WIDGET (self->race_day_button));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (day_row), button);
   show_race_day (self);
   self->race_km_row = ADW_COMBO_ROW (sw_rows_new_combo (_("Distance"), kms, G_N_ELEMENTS (race_kms)));
   for (guint i = 0; i < G_N_ELEMENTS (race_kms); i++)

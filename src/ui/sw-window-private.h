@@ -33,6 +33,7 @@ struct _SwWindow
   GtkMenuButton        *add_button;
   GtkMenuButton        *menu_button;
   GtkRevealer          *notice_revealer;
+  GtkBox               *notice_box;
   GtkLabel             *notice_label;
   GtkButton            *notice_button;
   GtkRevealer          *progress_revealer;

@@ -156,6 +156,8 @@ on_narrow_idle_cb (gpointer user_data)
   self->narrow_source = 0;
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (self->undo_button, !narrow);
+  /* The sentence keeps the whole width, and its button goes below. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->notice_box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   return G_SOURCE_REMOVE;
 }
 
@@ -443,6 +445,7 @@ sw_window_class_init (SwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, notice_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, notice_box);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, progress_revealer);

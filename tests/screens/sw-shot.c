@@ -28,6 +28,27 @@ sw_shot_settle (int milliseconds)
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Names what asks for more width than the picture has: there something is cut. Only the innermost such widget is worth a line;
+ * what scrolls sideways may be wider. */
+static gboolean
+tell_too_wide (GtkWidget  *widget,
+               int         width,
+               const char *name)
+{
+  gboolean told = FALSE;
+  int least;
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    told = tell_too_wide (child, width, name) || told;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > width && !told)
+    g_printerr ("%s: %s “%s” wants %d of %d pixels\n", name, G_OBJECT_TYPE_NAME (widget),
+                GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : gtk_widget_get_name (widget), least, width);
+  return told || least > width;
+}
+
 /* As a printer without colors or an eye without them has it. */
 static GdkTexture *
 make_grey (GdkTexture *texture)
@@ -61,6 +82,7 @@ sw_shot_take (const SwShot *shot,
                                            shot->grey ? "-grey" : "");
 
   sw_shot_settle (SW_SHOT_SETTLE_MS);
+  tell_too_wide (window, shot->width, name);
   paintable = gtk_widget_paintable_new (window);
   /* A window between two layouts draws nothing; the next frame does. */
   for (int attempt = 0; attempt < 20 && node == NULL; attempt++)
