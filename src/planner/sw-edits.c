@@ -498,7 +498,10 @@ sw_edits_apply (const SwPlanHistory *history,
 
   sw_edits_apply_past (history, week);
   if (edits->len == 0 || frame->state == SW_STATE_SUSPENDED)
-    return;
+    {
+      sw_week_build_ease (history, frame, week);
+      return;
+    }
 
   for (guint i = 0; i < edits->len; i++)
     {
@@ -511,6 +514,10 @@ sw_edits_apply (const SwPlanHistory *history,
       else
         g_ptr_array_add (left, edit);
     }
+  /* A run that pain shortens is shortened where the edits have put it, and leaves minutes for those that had none. */
+  sw_week_build_ease (history, frame, week);
+  apply_left (history, frame, week, left);
+  sw_week_build_ease (history, frame, week);
   settle_insistence (history, frame, week);
   settle_week (history, frame, week);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* The user's edits as a layer over the generated @week, in the order they were made. One that a hard rule now refuses and
  * that nobody insisted on is left out, and nothing passes a safety stop. Each edit's session is found by kind and day, else
  * by its id, so that edits survive a rebuild; no two find the same one unless they name the same. What is left out is tried
- * again after the others, which may have made room for it. */
+ * again after the others, which may have made room for it. Runs that pain shortens (D2) are shortened last. */
 void sw_edits_apply      (const SwPlanHistory *history, const SwWeekFrame *frame, SwPlanWeek *week);
 
 /* What edits say of days gone: skipped ones, and sessions that the user had set and nobody logged (PLANS 5). */

@@ -117,7 +117,6 @@ sw_season_new (const SwPlanInputs *inputs,
       SwPlanWeek *week = plan_week (self, i, i >= conflicts_from);
 
       sw_edits_apply (self->history, &g_array_index (self->frames, SwWeekFrame, i), week);
-      sw_week_build_ease (self->history, &g_array_index (self->frames, SwWeekFrame, i), week);
       if (i >= conflicts_from)
         sw_conflicts_add_edited (&g_array_index (self->frames, SwWeekFrame, i), week);
       /* The last week's days stay as they are: whoever judges an edit of it looks at what was before. */

@@ -370,7 +370,7 @@ sw_week_build_ease (const SwPlanHistory *history,
 
           if (session->status == SW_STATUS_PLANNED && sw_kind_is_run (session->kind) && session->kind != SW_KIND_RACE
               && !session->against_rules && !has_reason (session, "edit", "resize")
-              && !has_reason (session, "edit", "add"))
+              && !has_reason (session, "edit", "add") && !has_reason (session, "D2", "before-run"))
             ease_run (history, frame, day->day, session);
         }
     }
