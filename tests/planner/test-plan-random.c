@@ -170,7 +170,9 @@ test_full_demand (void)
           cost = literal_get_cost (&fixture, weeks, n);
           if (!literal_is_full (&best))
             {
-              g_assert_false (literal_is_full (&cost));
+              /* Then the search reads a rule more strictly than the text. */
+              if (literal_is_full (&cost))
+                g_error ("seed %d, week %u: the full demand is planned where the search finds no place for it", seed, n);
               continue;
             }
           fits++;
