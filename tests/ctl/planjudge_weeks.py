@@ -222,6 +222,8 @@ class WeekCheck:
         if main > most + EPS or math.ceil(10 + main - 1e-9) > self.minutes_left(when, run) + EPS:
             return True
         held = self.state in ('return', 'amber') or any(z == 'amber' and (facts.today - d).days < 14 for d, z in facts.zones.items())
+        # Nobody has run since a break: its first run is still to come, whatever the week's state is by now.
+        held = held or any(b[1] == facts.judged and not facts.has(facts.judged, RUNS) for b in facts.breaks())
         if run is self.runs[0][1] and held:
             return True
         if when == facts.today and facts.eased():
