@@ -14,6 +14,7 @@
 #include "sw-mark.h"
 #include "sw-rows.h"
 #include "sw-session-menu.h"
+#include "sw-wrap-layout.h"
 
 struct _SwAgenda
 {
@@ -51,7 +52,7 @@ new_row (SwAgenda         *self,
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *spoken = sw_day_cell_describe (facts);
   g_autofree char *weekday = sw_words_weekday_short (facts->plan->day);
   g_autofree char *text = NULL;
@@ -67,6 +68,8 @@ new_row (SwAgenda         *self,
     gtk_box_append (GTK_BOX (chips), sw_day_cell_new_chip (g_ptr_array_index (facts->plan->sessions, i)));
   if (facts->plan->sessions->len == 0)
     gtk_box_append (GTK_BOX (chips), sw_rows_new_label (_("Rest"), "sw-dim"));
+  /* Two lines where large text leaves no room for one: an amount is never cut. */
+  gtk_widget_set_layout_manager (chips, sw_wrap_layout_new (6));
   gtk_widget_set_hexpand (chips, TRUE);
   gtk_widget_set_valign (chips, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), chips);

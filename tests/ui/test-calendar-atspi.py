@@ -4,9 +4,11 @@
 """The calendar with the keyboard only, heard as a screen reader hears it.
 
 test-calendar-atspi.py PROGRAM CTL, inside with-display. Opens a day and reads its cell, moves a session, hears the refusal and
-keeps the plan, moves it elsewhere and takes that back to the byte, snoozes a flag, crosses the end of the year, and looks
+keeps the plan, moves it elsewhere and takes that back to the byte, moves several at once, lets the week make room, goes through
+the menu of a session, searches, snoozes a flag, crosses the end of the year, and looks
 where the week begins in two countries. Exits 77 (skipped) where the bindings, xdotool or localedef are missing."""
 
+import datetime
 import json
 import os
 import re
@@ -166,6 +168,126 @@ def move_elsewhere(program, ctl, journal):
     raise AssertionError('no session can be moved anywhere')
 
 
+def edits_since(ctl, journal, before):
+    old = len(json.loads(before)['edits'])
+    return json.loads(dump(ctl, journal))['edits'][old:]
+
+
+def undo_to(program, ctl, journal, before):
+    """One step, whatever the change was made of."""
+    program.take_keyboard()
+    program.key('ctrl+z')
+    program.wait(lambda: dump(ctl, journal) == before, 'the bytes from before after one step of undo')
+
+
+def answer(program, ctl, journal, before, *wanted):
+    """Waits for the change or for the question, and answers the question by the first of the wanted buttons."""
+    def happened():
+        if dump(ctl, journal) != before:
+            return 'made'
+        return next((node for node in (find_response(program, text) for text in wanted) if node is not None), None)
+
+    node = program.wait(happened, 'the change or a question')
+    if node == 'made':
+        return
+    program.press(node)
+    program.wait(lambda: dump(ctl, journal) != before, 'the change after its question')
+
+
+def several_at_once(program, ctl, journal):
+    """The sessions of two days, by Space while one is in the air and by Ctrl+Space before."""
+    before = dump(ctl, journal)
+    days = [('Monday', 30, 'November'), ('Thursday', 3, 'December')]
+    program.go_to(*days[1])
+    program.key('ctrl+x')
+    program.wait(lambda: 'picked up' in program.heard(), 'word that the session was picked up')
+    program.key('Left', 'Left', 'Left', 'space')
+    program.wait(lambda: re.search(r'[2-9] sessions are in the air', program.heard()), 'word that more were taken along')
+    program.key('Left')
+    program.wait(lambda: 'within its week' in program.heard(), 'word that one of them would leave its week')
+    program.key(*['Right'] * 5)
+    program.wait(lambda: re.match(r'[2-9] sessions: Friday', program.heard()), 'the verdict on all of them')
+    program.key('Escape')
+    program.wait(lambda: 'sessions:' not in program.heard(), 'the sessions to fall back')
+    assert dump(ctl, journal) == before
+
+    for day in days:
+        program.go_to(*day)
+        program.key('ctrl+space')
+    program.wait(lambda: re.match(r'[2-9] sessions chosen', program.heard()), 'how many are chosen')
+    program.key('ctrl+x')
+    program.wait(lambda: re.match(r'[2-9] sessions picked up', program.heard()), 'word that all were picked up')
+    program.key('Right')
+    program.wait(lambda: re.match(r'[2-9] sessions: Friday', program.heard()), 'the verdict on all of them')
+    program.key('Return')
+    answer(program, ctl, journal, before, 'Move Anyway', 'Only These', 'Only This One')
+    moves = edits_since(ctl, journal, before)
+    assert len(moves) >= 2 and all(edit['what'] == 'move' for edit in moves), moves
+    assert all(sessions_apart(edit) == 1 for edit in moves), moves
+    undo_to(program, ctl, journal, before)
+
+
+def sessions_apart(edit):
+    return (datetime.date.fromisoformat(edit['to']) - datetime.date.fromisoformat(edit['from'])).days
+
+
+def adapt(program, ctl, journal):
+    """A refused move for which the week can make room: only this one, then with the rest of the week."""
+    before = dump(ctl, journal)
+    for button, least, most in (('Move Anyway', 1, 1), ('Adapt the Week', 2, 4)):
+        program.go_to('Thursday', 26, 'November')
+        program.key('ctrl+x')
+        program.wait(lambda: 'picked up' in program.heard(), 'word that the session was picked up')
+        program.key('Right', 'Return')
+        program.press(program.wait(lambda: find_response(program, button), f'the question with {button}'))
+        program.wait(lambda: dump(ctl, journal) != before, 'the move')
+        made = edits_since(ctl, journal, before)
+        assert least <= len(made) <= most and all(edit['what'] == 'move' for edit in made), made
+        undo_to(program, ctl, journal, before)
+
+
+def menu(program, ctl, journal):
+    """The menu of a session by its key: what makes no sense cannot be chosen, and Lock locks."""
+    before = dump(ctl, journal)
+    program.go_to('Sunday', 29, 'November')
+    program.key('shift+F10')
+    lock = program.wait(lambda: next((n for n in program.walk() if n.get_name() == 'Lock' and program.shown(n)), None), 'the menu')
+    parent = lock.get_parent()
+    items = {}
+    for node in program.walk():
+        if 'menu item' in node.get_role_name() or program.role(node) == 'button':
+            if (node.get_name() or '') in ('Open', 'Mark as Done', 'Resize…', 'Skip', 'Lock', 'Reset') and program.shown(node):
+                items[node.get_name()] = program.has(node, 'SENSITIVE')
+    assert parent is not None
+    assert items.get('Open') and items.get('Resize…') and items.get('Skip') and items.get('Lock'), items
+    assert not items.get('Mark as Done') and not items.get('Reset'), items
+    for _ in range(12):
+        program.key('Down')
+        lock.clear_cache_single() if hasattr(lock, 'clear_cache_single') else lock.clear_cache()
+        if program.has(lock, 'FOCUSED'):
+            break
+    assert program.has(lock, 'FOCUSED'), 'the arrows never reach Lock'
+    program.key('Return')
+    program.wait(lambda: dump(ctl, journal) != before, 'the lock')
+    made = edits_since(ctl, journal, before)
+    assert [edit['what'] for edit in made] == ['lock'], made
+    undo_to(program, ctl, journal, before)
+
+
+def search(program):
+    """Ctrl+F, a word, Enter: the newest day that has it."""
+    program.key('ctrl+f')
+    program.wait(lambda: program.find(name='Search Days'), 'the search')
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(program.process.pid)], capture_output=True, text=True).stdout.split()
+    subprocess.run(['xdotool', 'windowfocus', '--sync', next(w for w in found if w != program.window)], check=True)
+    subprocess.run(['xdotool', 'type', '--delay', '40', 'long'], check=True)
+    program.wait(lambda: program.find(starts='Sunday 22 November'), 'the day of the last long run')
+    program.key('Return')
+    program.take_keyboard()
+    program.wait(lambda: program.find('label', 'Sunday 22 November'), 'the panel of that day')
+    program.key('ctrl+w')
+
+
 def snooze(program, ctl, journal):
     flagged = program.wait(lambda: next((n for n in program.walk(program.month) if CELL.match(n.get_name() or '') and 'Info: ' in n.get_name()
                                          and program.shown(n)), None), 'a day with a flag')
@@ -235,6 +357,10 @@ def main():
             open_a_day(program)
             hear_refusal(program, ctl, journal)
             move_elsewhere(program, ctl, journal)
+            several_at_once(program, ctl, journal)
+            adapt(program, ctl, journal)
+            menu(program, ctl, journal)
+            search(program)
             snooze(program, ctl, journal)
             cross_the_year(program)
         finally:
