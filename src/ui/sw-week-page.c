@@ -172,6 +172,8 @@ show_notes (SwWeekPage       *self,
   for (guint i = 0; i < week->conflicts->len; i++)
     if (!sw_concession_is_made (sw_diary_get_journal (self->diary), week, g_ptr_array_index (week->conflicts, i)))
       gtk_box_append (notes, sw_week_parts_new_conflict (g_ptr_array_index (week->conflicts, i), i, guide));
+  /* Its margin is for notes, not for none. */
+  gtk_widget_set_visible (GTK_WIDGET (notes), gtk_widget_get_first_child (GTK_WIDGET (notes)) != NULL);
 }
 
 static void

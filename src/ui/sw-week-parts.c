@@ -14,6 +14,8 @@
 #include "sw-rows.h"
 #include "sw-wrap-layout.h"
 
+#define PAUSE_PIXELS 48
+
 char *
 sw_week_parts_format_km (const SwTally *tally)
 {
@@ -160,36 +162,48 @@ sw_week_parts_new_conflict (const SwConflict *conflict,
   return card;
 }
 
+/* No status page: that one scrolls by itself, and in a page that scrolls it would be cut to its title. */
 GtkWidget *
 sw_week_parts_new_paused (const SwPlanWeek *week,
                           const SwGuide    *guide)
 {
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("media-playback-pause-symbolic");
+  GtkWidget *title = sw_rows_new_label (_("Training Is Paused"), "title-2");
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *record = gtk_button_new_with_label (_("Record Assessment…"));
   GtkWidget *signs = gtk_button_new_with_label (_("Warning Signs"));
-  g_autoptr (GString) text = g_string_new (_("It returns when a clinician has seen you."));
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *label;
 
   for (guint i = 0; i < week->reasons->len; i++)
     {
       g_autofree char *why = sw_words_reason (g_ptr_array_index (week->reasons, i), guide);
-      g_autofree char *markup = g_markup_escape_text (why, -1);
 
-      g_string_append_printf (text, "\n\n%s", markup);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", why);
     }
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "media-playback-pause-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Training Is Paused"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), text->str);
-  gtk_widget_add_css_class (page, "compact");
+  label = sw_rows_new_label (text->str, NULL);
+  gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_CENTER);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (title), 0.5f);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), PAUSE_PIXELS);
+  gtk_widget_add_css_class (icon, "dim-label");
 
   gtk_widget_add_css_class (record, "pill");
   gtk_widget_add_css_class (record, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (record), "win.record-assessment");
   gtk_widget_add_css_class (signs, "pill");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (signs), "win.warning-signs");
-  gtk_box_append (GTK_BOX (box), record);
-  gtk_box_append (GTK_BOX (box), signs);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
+  gtk_box_append (GTK_BOX (buttons), record);
+  gtk_box_append (GTK_BOX (buttons), signs);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+
+  gtk_box_append (GTK_BOX (page), icon);
+  gtk_box_append (GTK_BOX (page), title);
+  gtk_box_append (GTK_BOX (page), label);
+  gtk_box_append (GTK_BOX (page), buttons);
+  gtk_widget_set_margin_top (page, 24);
+  gtk_widget_set_margin_bottom (page, 24);
   return page;
 }
