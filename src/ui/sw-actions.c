@@ -53,6 +53,22 @@ static const char * const group_titles[SW_N_ACTION_GROUPS] = {
   N_("Pages"), N_("Week"), N_("Journal"), N_("General"),
 };
 
+/* Keys that only mean something on a session or a day of the month, so that they belong to no action. */
+static const struct
+{
+  const char *title;
+  const char *keys;
+} moving[] = {
+  { N_("Pick Up a Session"), "<Control>x" },
+  { N_("Pick Up a Copy"), "<Control>c" },
+  { N_("Choose Several"), "<Control>space" },
+  { N_("Take Along"), "space" },
+  { N_("Choose a Day"), "Left Right Up Down" },
+  { N_("Drop"), "Return" },
+  { N_("Put Back"), "Escape" },
+  { N_("Menu of a Session"), "Menu <Shift>F10" },
+};
+
 const SwAction *
 sw_actions_get_table (void)
 {
@@ -88,6 +104,25 @@ sw_actions_set_accels (GtkApplication *application)
       gtk_application_set_accels_for_action (application, action->name, action->accels);
 }
 
+static void
+add_moving (GString *xml)
+{
+  g_autofree char *title = g_markup_escape_text (_("Moving Sessions"), -1);
+
+  g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
+  for (guint i = 0; i < G_N_ELEMENTS (moving); i++)
+    {
+      g_autofree char *line = g_markup_escape_text (_(moving[i].title), -1);
+      g_autofree char *keys = g_markup_escape_text (moving[i].keys, -1);
+
+      g_string_append_printf (xml,
+                              "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+                              "<property name='accelerator'>%s</property></object></child>",
+                              line, keys);
+    }
+  g_string_append (xml, "</object></child>");
+}
+
 GtkShortcutsWindow *
 sw_actions_new_shortcuts_window (void)
 {
@@ -116,6 +151,7 @@ sw_actions_new_shortcuts_window (void)
         }
       g_string_append (xml, "</object></child>");
     }
+  add_moving (xml);
   g_string_append (xml, "</object></child></object></interface>");
 
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);

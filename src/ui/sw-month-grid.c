@@ -11,12 +11,10 @@
 #include <glib/gi18n.h>
 
 #include "sw-day-cell.h"
-#include "sw-mark.h"
 #include "sw-rows.h"
 #include "sw-session-menu.h"
 #include "sw-settings.h"
-#include "sw-tally.h"
-#include "sw-week-parts.h"
+#include "sw-week-summary.h"
 
 #define N_WEEKS 6
 
@@ -210,88 +208,6 @@ on_week_cb (GtkButton   *button,
   g_signal_emit (self, signals[WEEK], 0, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "monday")));
 }
 
-/* "15.7 of 16.0 km" with what was done in bold, or "13.0 km planned" for a week to come. (transfer full) */
-static char *
-format_km (const SwPlanWeek *week,
-           const SwTally    *tally,
-           SwDay             today)
-{
-  g_autofree char *target = isfinite (tally->km_target) ? sw_words_km (tally->km_target) : NULL;
-  g_autofree char *done = NULL;
-
-  if (target != NULL && week->monday > today)
-    /* translators: the kilometers of a week to come: "13.0 km planned" */
-    return g_strdup_printf (_("%s planned"), target);
-  if (target == NULL)
-    {
-      done = sw_words_km (tally->km_done);
-      return g_strdup_printf ("<b>%s</b>", done);
-    }
-  done = g_strdup_printf ("<b>%.1f</b>", tally->km_done);
-  /* translators: kilometers done, then the target with its unit: "5.3 of 17.5 km" */
-  return g_strdup_printf (_("%s of %s"), done, target);
-}
-
-static GtkWidget *
-new_summary (SwMonthGrid *self,
-             SwRangeWeek *row)
-{
-  const SwPlanWeek *week = sw_range_week_get_week (row);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  g_autofree char *title = sw_words_week_title (week->monday);
-  GtkWidget *name = sw_rows_new_label (title, "caption-heading");
-  SwSeverity level = sw_range_week_get_level (row);
-  SwDay today = sw_diary_get_today (self->diary);
-  g_autofree char *km = NULL;
-  g_autofree char *markup = NULL;
-  g_autofree char *load = NULL;
-  g_autofree char *spoken = NULL;
-  GtkWidget *figure, *detail, *meter;
-  SwTally tally;
-
-  sw_tally_init (&tally, week, today);
-  km = sw_week_parts_format_km (&tally);
-  if (tally.load > 0)
-    /* translators: the training load of a week, in arbitrary units */
-    load = g_strdup_printf (_("Load %.0f"), tally.load);
-  else
-    load = week->past ? g_strdup ("") : sw_words_week_phase (week);
-  gtk_widget_add_css_class (name, "sw-dim");
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (top), name);
-  if (level != SW_SEVERITY_NONE)
-    gtk_box_append (GTK_BOX (top), sw_mark_new_flag (level, 15));
-  markup = format_km (week, &tally, today);
-  figure = sw_rows_new_label (NULL, "numeric");
-  gtk_label_set_markup (GTK_LABEL (figure), markup);
-  meter = sw_week_parts_new_meter (week->past ? (tally.km_done > 0 ? 1 : 0)
-                                   : isfinite (tally.km_target) && tally.km_target > 0 ? tally.km_done / tally.km_target : 0,
-                                   "k-easy", title);
-  gtk_widget_set_margin_top (meter, 5);
-  gtk_widget_set_margin_bottom (meter, 4);
-  detail = sw_rows_new_label (load, "caption");
-  gtk_label_set_wrap (GTK_LABEL (detail), FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (detail, "sw-dim");
-  gtk_widget_add_css_class (detail, "numeric");
-  gtk_box_append (GTK_BOX (box), top);
-  gtk_box_append (GTK_BOX (box), figure);
-  gtk_box_append (GTK_BOX (box), meter);
-  gtk_box_append (GTK_BOX (box), detail);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "sw-week-cell");
-  if (week->monday == sw_day_get_monday (today))
-    gtk_widget_add_css_class (button, "now");
-  spoken = g_strdup_printf ("%s, %s, %s%s%s", title, km, load, level != SW_SEVERITY_NONE ? ", " : "", sw_day_cell_get_level_word (level));
-  sw_rows_set_name (button, spoken);
-  g_object_set_data (G_OBJECT (button), "monday", GINT_TO_POINTER (week->monday));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_week_cb), self, 0);
-  return button;
-}
-
 static gboolean
 is_outside (SwMonthGrid *self,
             SwDay        day)
@@ -356,7 +272,9 @@ add_row (SwMonthGrid *self,
       row->cells[i] = new_cell (self, sw_range_week_get_day (week, i));
       before = attach_after (self, GTK_WIDGET (row->cells[i]), before, i, (int) position);
     }
-  row->summary = attach_after (self, new_summary (self, week), before, 7, (int) position);
+  row->summary = attach_after (self, sw_week_summary_new (week, sw_diary_get_today (self->diary)), before, 7, (int) position);
+  g_object_set_data (G_OBJECT (row->summary), "monday", GINT_TO_POINTER (sw_range_week_get_week (week)->monday));
+  g_signal_connect_object (row->summary, "clicked", G_CALLBACK (on_week_cb), self, 0);
   gtk_size_group_add_widget (self->summaries, row->summary);
   g_ptr_array_insert (self->rows, (int) position, row);
 }
