@@ -33,6 +33,8 @@ struct _SwLogForm
   AdwComboRow   *shoe_row;
   AdwEntryRow   *note_row;
   GtkWidget     *run_group;
+  GtkWidget     *strength_group;
+  GtkSwitch     *controlled_switch;
 
   /* Owned References */
   SwActivity    *base;        /* what the form started from; keeps fields the form does not show */
@@ -57,6 +59,7 @@ on_kind_cb (SwLogForm *self)
   gboolean on_foot = sw_kind_is_run (kind) || kind == SW_KIND_WALK;
 
   gtk_widget_set_visible (self->run_group, on_foot);
+  gtk_widget_set_visible (self->strength_group, kind == SW_KIND_STRENGTH);
   gtk_widget_set_visible (GTK_WIDGET (self->shoe_row), on_foot && self->shoe_ids->len > 0);
 }
 
@@ -134,6 +137,17 @@ add_run_details (SwLogForm *self)
   gtk_box_append (GTK_BOX (self), self->run_group);
 }
 
+/* B7's gate asks for the tick: without it an exercise is never raised. */
+static void
+add_strength_details (SwLogForm *self)
+{
+  self->strength_group = adw_preferences_group_new ();
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->strength_group),
+                             sw_rows_new_switch (_("Controlled to the last repetition"), _("Two such sessions in a row raise one exercise"),
+                                                 &self->controlled_switch));
+  gtk_box_append (GTK_BOX (self), self->strength_group);
+}
+
 static void
 add_rest (SwLogForm *self)
 {
@@ -174,6 +188,7 @@ sw_log_form_init (SwLogForm *self)
   add_figures (self);
   add_effort (self);
   add_run_details (self);
+  add_strength_details (self);
   add_rest (self);
 }
 
@@ -264,6 +279,7 @@ sw_log_form_load (SwLogForm       *self,
   sw_chips_set_selected (self->rpe_chips, self->base->rpe);
   sw_chips_set_selected (self->surface_chips, self->base->surface);
   sw_chips_set_mask (self->form_chips, self->base->has_form ? self->base->form : 0);
+  gtk_switch_set_active (self->controlled_switch, self->base->has_form && self->base->form == 0);
   gtk_switch_set_active (self->warmup_switch, self->base->warmup == SW_YES);
   gtk_switch_set_active (self->cooldown_switch, self->base->cooldown == SW_YES);
   gtk_editable_set_text (GTK_EDITABLE (self->note_row), self->base->note != NULL ? self->base->note : "");
@@ -295,6 +311,15 @@ sw_log_form_get_activity (SwLogForm *self)
       activity->form = sw_chips_get_mask (self->form_chips);
       activity->warmup = gtk_switch_get_active (self->warmup_switch) ? SW_YES : SW_NO;
       activity->cooldown = gtk_switch_get_active (self->cooldown_switch) ? SW_YES : SW_NO;
+    }
+  else if (activity->kind == SW_KIND_STRENGTH && gtk_switch_get_active (self->controlled_switch))
+    {
+      activity->has_form = TRUE;
+      activity->form = 0;
+    }
+  else if (activity->kind == SW_KIND_STRENGTH && activity->form == 0)
+    {
+      activity->has_form = FALSE;
     }
   shoe = adw_combo_row_get_selected (self->shoe_row);
   g_clear_pointer (&activity->shoe, g_free);

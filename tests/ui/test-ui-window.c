@@ -15,6 +15,7 @@
 #include "sw-chips.h"
 #include "sw-first-start.h"
 #include "sw-log-dialog.h"
+#include "sw-log-form.h"
 #include "sw-pain-dialog.h"
 #include "sw-pain-form.h"
 #include "sw-preferences-window.h"
@@ -223,6 +224,47 @@ test_screen_form (void)
   g_assert_finalize_object (form);
 }
 
+/* The first switch below @widget that a person can see, or none. */
+static GtkSwitch *
+find_switch (GtkWidget *widget)
+{
+  GtkSwitch *found = NULL;
+
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_SWITCH (widget))
+    return GTK_SWITCH (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_switch (child);
+  return found;
+}
+
+/* B7's gate needs to be told of control: nothing else in the window can say it. */
+static void
+test_log_form (void)
+{
+  g_autoptr (SwDiary) diary = new_sample ();
+  g_autoptr (SwSession) session = sw_session_new (SW_KIND_STRENGTH);
+  g_autoptr (SwActivity) tired = NULL;
+  g_autoptr (SwActivity) controlled = NULL;
+  g_autoptr (GtkWidget) form = g_object_ref_sink (sw_log_form_new (FALSE));
+  GtkSwitch *toggle;
+
+  session->minutes = 30;
+  sw_log_form_load (SW_LOG_FORM (form), diary, session, TODAY);
+  toggle = find_switch (form);
+  g_assert_nonnull (toggle);
+  g_assert_false (gtk_switch_get_active (toggle));
+  tired = sw_log_form_get_activity (SW_LOG_FORM (form));
+  g_assert_false (tired->has_form);
+
+  gtk_switch_set_active (toggle, TRUE);
+  controlled = sw_log_form_get_activity (SW_LOG_FORM (form));
+  g_assert_true (controlled->has_form);
+  g_assert_cmpuint (controlled->form, ==, 0);
+}
+
 static void
 test_profile_form (void)
 {
@@ -297,6 +339,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/chips", test_chips);
   g_test_add_func ("/ui/screen-form", test_screen_form);
+  g_test_add_func ("/ui/log-form", test_log_form);
   g_test_add_func ("/ui/profile-form", test_profile_form);
   g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/actions", test_actions);
