@@ -462,6 +462,37 @@ add_run_of_day (Maker    *self,
 }
 
 static void
+add_screen (SwJournal *journal,
+            SwDay      day)
+{
+  SwScreen *screen = sw_screen_new ();
+
+  screen->day = day;
+  for (int i = 0; i < SW_N_SCREEN_QUESTIONS; i++)
+    screen->answers[i] = SW_ANSWER_NO;
+  g_ptr_array_add (journal->screens, screen);
+}
+
+/* E1: the signs are asked each week while pain lasts, and this person answers on Sundays. */
+static void
+add_weekly_screen (Maker *self,
+                   SwDay  monday)
+{
+  gboolean hurt = FALSE;
+
+  for (guint i = self->journal->pain->len; i > 0 && !hurt; i--)
+    {
+      const SwPainReport *report = g_ptr_array_index (self->journal->pain, i - 1);
+
+      if (report->day < monday)
+        break;
+      hurt = report->nrs > 0;
+    }
+  if (hurt)
+    add_screen (self->journal, monday + 6);
+}
+
+static void
 add_week (Maker *self,
           SwDay  monday,
           int    k,
@@ -480,19 +511,9 @@ add_week (Maker *self,
       add_check_in (self, day, type);
       if (day == monday + 6)
         add_questions (self, monday, type);
+      if (day == monday + 6 && k <= STORY_WEEKS)
+        add_weekly_screen (self, monday);
     }
-}
-
-static void
-add_screen (SwJournal *journal,
-            SwDay      day)
-{
-  SwScreen *screen = sw_screen_new ();
-
-  screen->day = day;
-  for (int i = 0; i < SW_N_SCREEN_QUESTIONS; i++)
-    screen->answers[i] = SW_ANSWER_NO;
-  g_ptr_array_add (journal->screens, screen);
 }
 
 /* Documented in the header. */
