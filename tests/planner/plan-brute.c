@@ -488,8 +488,9 @@ allocate (const Brute *self,
       if (first < 0)
         room = MIN (room, self->first_minutes);
       room = MIN (room * 60 / pace, self->cap[i]);
+      /* Half of nearly nothing would be no run at all (PLANS 13), and then none would ever follow a break. */
       if (first < 0)
-        room = MIN (room, self->first_km);
+        room = MIN (room, MAX (self->first_km, least / 10.0));
       first = i;
       limit[i] = tenths (room);
       if (!isnan (self->done_long))
