@@ -4,24 +4,6 @@
 
 #include "sw-day-marks.h"
 
-int
-sw_day_marks_get_pain (const SwJournal *journal,
-                       SwDay            day)
-{
-  guint first, end;
-  int highest = SW_MISSING;
-
-  sw_journal_find_pain (journal, day, day, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const SwPainReport *report = g_ptr_array_index (journal->pain, i);
-
-      if (sw_region_is_low_back (report->region))
-        highest = MAX (highest, report->nrs);
-    }
-  return highest;
-}
-
 guint
 sw_day_marks_find_flags (const SwBody *body,
                          SwDay         day)

@@ -8,10 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What marks a day on a calendar: its pain and its flags, found without looking at other days. */
+/* What marks a day on a calendar besides its pain, which is insight's: its flags, found without looking at other days. */
 
-/* The highest low-back score of @day, SW_MISSING without a report. */
-int        sw_day_marks_get_pain   (const SwJournal *journal, SwDay day);
 /* Where the findings of @day and later ones begin. */
 guint      sw_day_marks_find_flags (const SwBody *body, SwDay day);
 /* Whether @finding is shown as a flag of its day: not snoozed, and not the answer to a zone, which has its own shape. */

@@ -9,6 +9,7 @@
 #include "sw-range-model.h"
 
 #include "sw-day-marks.h"
+#include "sw-history.h"
 
 /* The planner looks 52 weeks ahead at most, today's among them. */
 #define MOST_WEEKS_AHEAD 51
@@ -68,7 +69,7 @@ fill_day (SwRangeDay      *day,
   *day = (SwRangeDay) {
     .plan = plan,
     .today = plan->day == sw_diary_get_today (diary),
-    .pain = sw_day_marks_get_pain (sw_diary_get_journal (diary), plan->day),
+    .pain = sw_insight_get_pain (sw_diary_get_journal (diary), plan->day),
     .level = sw_day_marks_get_level (body, plan->day),
     .flags = g_ptr_array_new (),
   };

@@ -26,7 +26,7 @@ sw_insight_get_pain (const SwJournal *journal,
     {
       const SwPainReport *report = g_ptr_array_index (journal->pain, i);
 
-      if (report->region == SW_REGION_NONE || sw_region_is_low_back (report->region))
+      if (sw_region_is_low_back (report->region))
         pain = MAX (pain, report->nrs);
     }
   return pain;
@@ -70,7 +70,6 @@ sw_insight_list_episodes (const SwJournal *journal,
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (SwEpisodeSpan));
   SwInsightRules rules;
   SwEpisode episode;
-  guint at = 0;
 
   g_return_val_if_fail (journal != NULL && journal->sealed, NULL);
 
@@ -80,16 +79,8 @@ sw_insight_list_episodes (const SwJournal *journal,
   sw_episode_init (&episode);
   for (SwDay day = ((SwPainReport *) g_ptr_array_index (journal->pain, 0))->day; day <= today; day++)
     {
-      int pain = SW_MISSING;
+      int pain = sw_insight_get_pain (journal, day);
 
-      /* The reports stand in order of their days: no look-up for each of many years' days. */
-      for (; at < journal->pain->len && ((SwPainReport *) g_ptr_array_index (journal->pain, at))->day == day; at++)
-        {
-          const SwPainReport *report = g_ptr_array_index (journal->pain, at);
-
-          if (report->region == SW_REGION_NONE || sw_region_is_low_back (report->region))
-            pain = MAX (pain, report->nrs);
-        }
       note_event (spans, &episode, sw_episode_advance (&episode, day, pain, &rules), day, pain);
     }
   return g_steal_pointer (&spans);

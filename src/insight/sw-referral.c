@@ -6,6 +6,8 @@
 
 #include "sw-referral.h"
 
+#include "sw-history.h"
+
 #define DAYS_PER_WEEK 7
 
 const char *
@@ -65,25 +67,6 @@ list_by_findings (const SwBody *body,
   return referrals;
 }
 
-/* p_d of @day, SW_MISSING without a low-back report. */
-static int
-get_pain (const SwJournal *journal,
-          SwDay            day)
-{
-  guint first, end;
-  int pain = SW_MISSING;
-
-  sw_journal_find_pain (journal, day, day, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const SwPainReport *report = g_ptr_array_index (journal->pain, i);
-
-      if (sw_region_is_low_back (report->region))
-        pain = MAX (pain, report->nrs);
-    }
-  return pain;
-}
-
 static gboolean
 has_strong_pain (const SwJournal *journal,
                  const SwGuide   *guide,
@@ -94,7 +77,7 @@ has_strong_pain (const SwJournal *journal,
   int days = 0;
 
   for (SwDay day = today - window + 1; day <= today; day++)
-    days += get_pain (journal, day) >= strong ? 1 : 0;
+    days += sw_insight_get_pain (journal, day) >= strong ? 1 : 0;
   return days >= sw_guide_get_int (guide, "E3.strong_days");
 }
 
@@ -108,7 +91,7 @@ get_week_mean (const SwJournal *journal,
 
   for (SwDay day = from; day < from + DAYS_PER_WEEK; day++)
     {
-      int pain = get_pain (journal, day);
+      int pain = sw_insight_get_pain (journal, day);
 
       if (pain == SW_MISSING)
         continue;

@@ -6,9 +6,6 @@
 
 #include "sw-season.h"
 
-/* PLANS 37. */
-#define MAX_WEEKS 52
-
 GPtrArray *
 sw_planner_plan (const SwPlanInputs *inputs,
                  guint               n_weeks)
@@ -16,7 +13,7 @@ sw_planner_plan (const SwPlanInputs *inputs,
   g_autoptr (SwSeason) season = NULL;
 
   g_return_val_if_fail (inputs != NULL && inputs->journal != NULL && inputs->body != NULL && inputs->guide != NULL, NULL);
-  g_return_val_if_fail (n_weeks >= 1 && n_weeks <= MAX_WEEKS, NULL);
+  g_return_val_if_fail (n_weeks >= 1 && n_weeks <= SW_PLANNER_MAX_WEEKS, NULL);
 
   season = sw_season_new (inputs, n_weeks, 0);
 
@@ -54,7 +51,7 @@ sw_planner_plan_week (const SwPlanInputs *inputs,
       return sw_plan_week_ref (g_ptr_array_index (weeks, 0));
     }
 
-  n_weeks = (guint) MIN ((monday - running) / 7 + 1, MAX_WEEKS);
+  n_weeks = (guint) MIN ((monday - running) / 7 + 1, SW_PLANNER_MAX_WEEKS);
   season = sw_season_new (inputs, n_weeks, n_weeks - 1);
 
   return sw_plan_week_ref (g_ptr_array_index (season->weeks, n_weeks - 1));

@@ -23,10 +23,13 @@ typedef struct
   const char      *hash;    /* (nullable): sw_planner_hash_inputs () of the others, where it is known already */
 } SwPlanInputs;
 
+/* PLANS 37: so many weeks are planned at most, today's among them. */
+#define SW_PLANNER_MAX_WEEKS 52
+
 /**
  * sw_planner_plan:
  * @inputs: what to plan from
- * @n_weeks: 1..52, from the week of today on
+ * @n_weeks: 1..SW_PLANNER_MAX_WEEKS, from the week of today on
  *
  * The weeks from today's, later ones as if the earlier ones are done as planned (PLANS, whole).
  *

@@ -8,9 +8,6 @@
 #include "sw-edits.h"
 #include "sw-reasons.h"
 
-/* PLANS 37. */
-#define MAX_WEEKS 52
-
 /* The rule that keeps the race off its day. */
 static const char *
 find_race_blocker (const SwWeekFrame        *frame,
@@ -141,10 +138,10 @@ sw_season_new_up_to (const SwPlanInputs *inputs,
 {
   SwDay running = sw_day_get_monday (inputs->today);
 
-  if (monday == SW_DAY_NONE || monday < running || monday >= running + 7 * MAX_WEEKS)
+  if (monday == SW_DAY_NONE || monday < running || monday >= running + 7 * SW_PLANNER_MAX_WEEKS)
     return NULL;
 
-  return sw_season_new (inputs, (guint) ((monday - running) / 7 + 1), MAX_WEEKS);
+  return sw_season_new (inputs, (guint) ((monday - running) / 7 + 1), SW_PLANNER_MAX_WEEKS);
 }
 
 void

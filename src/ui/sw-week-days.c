@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "sw-day-column.h"
-#include "sw-day-marks.h"
+#include "sw-history.h"
 #include "sw-look.h"
 #include "sw-mark.h"
 #include "sw-rows.h"
@@ -55,7 +55,7 @@ GtkWidget *
 sw_week_days_new_column (const SwWeekDays *self,
                          const SwPlanDay  *day)
 {
-  int pain = sw_day_marks_get_pain (sw_diary_get_journal (self->diary), day->day);
+  int pain = sw_insight_get_pain (sw_diary_get_journal (self->diary), day->day);
   GtkWidget *column = sw_day_column_new (day->day, sw_diary_get_today (self->diary), pain);
   g_autoptr (SwSession) optional = new_optional (self, day);
 
@@ -133,7 +133,7 @@ sw_week_days_new_row (const SwWeekDays *self,
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *gutter = new_day_gutter (self, day->day);
   g_autoptr (SwSession) optional = new_optional (self, day);
-  int pain = sw_day_marks_get_pain (sw_diary_get_journal (self->diary), day->day);
+  int pain = sw_insight_get_pain (sw_diary_get_journal (self->diary), day->day);
 
   if (pain != SW_MISSING)
     {

@@ -13,6 +13,7 @@
 #include "sw-charts.h"
 #include "sw-day-cell.h"
 #include "sw-day-marks.h"
+#include "sw-history.h"
 #include "sw-look.h"
 #include "sw-rows.h"
 
@@ -453,7 +454,7 @@ read_year (SwYearStrip *self,
       self->most_load = MAX (self->most_load, week->load);
       for (SwDay day = load->monday; day < load->monday + 7; day++)
         {
-          week->pain = MAX (week->pain, sw_day_marks_get_pain (journal, day));
+          week->pain = MAX (week->pain, sw_insight_get_pain (journal, day));
           week->level = MAX (week->level, sw_day_marks_get_level (body, day));
         }
     }

@@ -5,6 +5,7 @@
 /* The rows of the calendar: what is announced, exactly. */
 
 #include "sw-day-marks.h"
+#include "sw-history.h"
 #include "sw-range-model.h"
 #include "sw-test-object.h"
 
@@ -139,7 +140,7 @@ look_at (SwDiary *diary,
       const SwPlanDay *plan = week->days[day - week->monday];
 
       g_string_append_printf (text, "%d%d%d %d:", day == today, day < today, plan->rest,
-                              day < first + 7 ? sw_day_marks_get_pain (sw_diary_get_journal (diary), day) : 0);
+                              day < first + 7 ? sw_insight_get_pain (sw_diary_get_journal (diary), day) : 0);
       for (guint i = 0; i < plan->sessions->len; i++)
         {
           const SwSession *session = g_ptr_array_index (plan->sessions, i);

@@ -9,9 +9,10 @@
 #include <adwaita.h>
 
 #include "sw-actions.h"
+#include "sw-day-marks.h"
+#include "sw-history.h"
 #include "sw-rows.h"
 #include "sw-settings.h"
-#include "sw-day-marks.h"
 #include "sw-tally.h"
 
 static void
@@ -131,8 +132,8 @@ test_pain (void)
   g_ptr_array_add (journal->pain, new_report ("p3", day, 1090, 8, SW_REGION_CALF_LEFT));
   sw_journal_seal (journal);
   /* The back's worst of the day; a calf is another matter. */
-  g_assert_cmpint (sw_day_marks_get_pain (journal, day), ==, 4);
-  g_assert_cmpint (sw_day_marks_get_pain (journal, day + 1), ==, SW_MISSING);
+  g_assert_cmpint (sw_insight_get_pain (journal, day), ==, 4);
+  g_assert_cmpint (sw_insight_get_pain (journal, day + 1), ==, SW_MISSING);
 }
 
 static void
