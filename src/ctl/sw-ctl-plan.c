@@ -135,7 +135,7 @@ sw_ctl_plan (SwCtl  *ctl,
   SwExit status;
 
   if (!sw_ctl_parse (command, entries, &argc, &argv) || !sw_ctl_expect (command, argc, 0, 0) ||
-      (words.weeks != NULL && !sw_ctl_parse_int ("--weeks", words.weeks, 1, 52, &n_weeks)) ||
+      (words.weeks != NULL && !sw_ctl_parse_int ("--weeks", words.weeks, 1, SW_PLANNER_MAX_WEEKS, &n_weeks)) ||
       !sw_ctl_sheet_parse_paper (words.paper))
     return SW_EXIT_USAGE;
   if (words.week != NULL && !sw_week_parse (words.week, &monday))
@@ -143,9 +143,10 @@ sw_ctl_plan (SwCtl  *ctl,
       sw_ctl_complain ("--week", _("“%s” is no week; expected YYYY-Www"), words.week);
       return SW_EXIT_USAGE;
     }
-  if (monday > sw_day_get_monday (ctl->today) + 7 * 52)
+  if (monday + 7 * (n_weeks - 1) >= sw_day_get_monday (ctl->today) + 7 * SW_PLANNER_MAX_WEEKS)
     {
-      sw_ctl_complain ("--week", _("%s is more than 52 weeks ahead"), words.week);
+      /* translators: a number of weeks, which never is 1 */
+      sw_ctl_complain ("--week", _("only %d weeks are planned, the running one included"), SW_PLANNER_MAX_WEEKS);
       return SW_EXIT_REFUSED;
     }
   if (sw_ctl_open (ctl) == NULL)

@@ -264,7 +264,7 @@ sw_ctl_what_if (SwCtl  *ctl,
   int n_weeks;
 
   if (!sw_ctl_parse (command, entries, &argc, &argv) || !sw_ctl_expect (command, argc, 1, G_MAXINT) ||
-      !sw_ctl_parse_int ("--weeks", weeks != NULL ? weeks : DEFAULT_WEEKS, 1, 52, &n_weeks))
+      !sw_ctl_parse_int ("--weeks", weeks != NULL ? weeks : DEFAULT_WEEKS, 1, SW_PLANNER_MAX_WEEKS, &n_weeks))
     return SW_EXIT_USAGE;
   if (sw_ctl_open (ctl) == NULL)
     return SW_EXIT_JOURNAL;

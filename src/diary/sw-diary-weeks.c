@@ -10,9 +10,6 @@
 
 /* The weeks that the diary answers with, kept until the next change. */
 
-/* The planner looks no further ahead. */
-#define MOST_WEEKS 52
-
 SwPlanWeek *
 sw_diary_get_week (SwDiary *self,
                    SwDay    monday)
@@ -59,7 +56,7 @@ sw_diary_read_weeks (SwDiary *self,
 {
   SwDay running = sw_day_get_monday (self->today);
   SwDay first = sw_day_get_monday (monday);
-  SwDay last = MIN (first + 7 * (SwDay) n_weeks, running + 7 * MOST_WEEKS) - 7;
+  SwDay last = MIN (first + 7 * (SwDay) n_weeks, running + 7 * SW_PLANNER_MAX_WEEKS) - 7;
   SwPlanInputs inputs;
 
   while (first <= last && is_known (self, first))

@@ -77,7 +77,7 @@ SwPlanWeek      *sw_diary_get_week    (SwDiary *self, SwDay monday) G_GNUC_WARN_
 /* Reads @n_weeks weeks from @monday on together, so that sw_diary_get_week () has them at hand. Weeks known already are not
  * made again; what lies further ahead than the planner looks is left out. */
 void             sw_diary_read_weeks  (SwDiary *self, SwDay monday, guint n_weeks);
-/* The weeks from today's on, 1..52. (transfer full) (element-type SwPlanWeek) */
+/* The weeks from today's on, 1..SW_PLANNER_MAX_WEEKS. (transfer full) (element-type SwPlanWeek) */
 GPtrArray       *sw_diary_get_weeks   (SwDiary *self, guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
 /* What the last change did to this week's plan; never NULL, may be empty. (transfer full) */
 SwPlanDiff      *sw_diary_get_last_diff (SwDiary *self) G_GNUC_WARN_UNUSED_RESULT;

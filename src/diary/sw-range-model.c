@@ -11,9 +11,6 @@
 #include "sw-day-marks.h"
 #include "sw-history.h"
 
-/* The planner looks 52 weeks ahead at most, today's among them. */
-#define MOST_WEEKS_AHEAD 51
-
 /* --- a row ------------------------------------------------------------------------------------------------------------ */
 
 struct _SwRangeWeek
@@ -244,7 +241,7 @@ sw_range_model_get_last_day (SwRangeModel *self)
 {
   g_return_val_if_fail (SW_IS_RANGE_MODEL (self), SW_DAY_NONE);
 
-  return self->diary == NULL ? SW_DAY_NONE : sw_day_get_monday (sw_diary_get_today (self->diary)) + MOST_WEEKS_AHEAD * 7 + 6;
+  return self->diary == NULL ? SW_DAY_NONE : sw_day_get_monday (sw_diary_get_today (self->diary)) + SW_PLANNER_MAX_WEEKS * 7 - 1;
 }
 
 /* How many rows the range holds now. */

@@ -4,8 +4,9 @@
 
 #include "sw-season-outlook.h"
 
+#include "sw-planner.h"
+
 #define DAYS 7
-#define MAX_WEEKS 52
 
 /* In these no race is planned (PLANS 25). */
 static gboolean
@@ -43,7 +44,7 @@ sw_season_get_n_weeks (const SwProfile *profile,
     return least;
   weeks = (sw_day_get_monday (profile->race_day) - sw_day_get_monday (today)) / DAYS + 2;
 
-  return (guint) CLAMP (weeks, (int) least, MAX_WEEKS);
+  return (guint) CLAMP (weeks, (int) least, SW_PLANNER_MAX_WEEKS);
 }
 
 static gboolean

@@ -42,7 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwSeasonOutlook, sw_season_outlook_free)
 
 /* The longest planned or done run of a week; NAN when none has kilometers. */
 double sw_season_get_long_km (const SwPlanWeek *week);
-/* How many weeks it takes to show the race and the week after it, 1..52; @least when there is none. */
+/* How many weeks it takes to show the race and the week after it, 1..SW_PLANNER_MAX_WEEKS; @least when there is none. */
 guint  sw_season_get_n_weeks (const SwProfile *profile, SwDay today, guint least);
 
 G_END_DECLS

@@ -280,7 +280,7 @@ same_weeks (const GPtrArray *now,
  * sw_what_if_new:
  * @inputs: what the present plan is made from
  * @profile: the profile that is supposed
- * @n_weeks: 1..52, from today's week on
+ * @n_weeks: 1..SW_PLANNER_MAX_WEEKS, from today's week on
  *
  * Pure: works on a copy of the journal.
  *
@@ -341,7 +341,7 @@ check_profile (const SwProfile  *profile,
  * sw_diary_what_if:
  * @diary: the open document; nothing of it changes
  * @profile: the profile that is supposed
- * @n_weeks: 1..52, from today's week on
+ * @n_weeks: 1..SW_PLANNER_MAX_WEEKS, from today's week on
  * @error: return location for SW_DIARY_ERROR_INVALID
  *
  * Returns: (transfer full) (nullable): both plans
@@ -401,7 +401,7 @@ answer_in_thread (GTask        *task,
  * sw_diary_what_if_async:
  * @diary: the open document
  * @profile: the profile that is supposed
- * @n_weeks: 1..52, from today's week on
+ * @n_weeks: 1..SW_PLANNER_MAX_WEEKS, from today's week on
  * @cancellable: (nullable): to forget the question
  * @callback: called on this thread
  * @user_data: for @callback

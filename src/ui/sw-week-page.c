@@ -439,8 +439,7 @@ sw_week_page_set_monday (SwWeekPage *self,
   if (self->diary == NULL)
     return;
   this_monday = sw_day_get_monday (sw_diary_get_today (self->diary));
-  /* The planner looks 52 weeks ahead at most. */
-  monday = MIN (sw_day_get_monday (monday), this_monday + 51 * 7);
+  monday = MIN (sw_day_get_monday (monday), this_monday + (SW_PLANNER_MAX_WEEKS - 1) * 7);
   if (monday == self->monday)
     return;
   self->monday = monday;

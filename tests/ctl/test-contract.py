@@ -142,6 +142,12 @@ class Exits(Terminal):
         for today in ('2026-02-29', 'today', '2026-1-1'):
             self.assertEqual(self.run_ctl('plan', today=today).returncode, 2)
 
+    def test_weeks_that_nobody_plans(self):
+        """52 weeks from the running one, whichever way they are asked for; no other week stands in for one beyond."""
+        self.assertEqual(json.loads(self.ok('plan', '--week', '2027-W46', '--json'))['week'], '2027-W46')
+        self.refused(1, 'plan', '--week', '2027-W47')
+        self.refused(1, 'plan', '--week', '2027-W46', '--weeks', '2')
+
     def test_values_out_of_range(self):
         for assignment in ('growth=0.3', 'long_day=8', 'availability_min=0,0,0,0,0,0,2000', 'birth_year=3000', 'weekly_km=-1'):
             with self.subTest(assignment=assignment):
