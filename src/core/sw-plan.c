@@ -255,6 +255,29 @@ sw_session_free (SwSession *self)
 }
 
 /**
+ * sw_session_find_reason:
+ * @self: a session
+ * @rule: the rule of the reason
+ * @variant: (nullable): its variant
+ *
+ * Returns: (transfer none) (nullable): the first such reason
+ */
+const SwReason *
+sw_session_find_reason (const SwSession *self,
+                        const char      *rule,
+                        const char      *variant)
+{
+  for (guint i = 0; i < self->reasons->len; i++)
+    {
+      const SwReason *reason = g_ptr_array_index (self->reasons, i);
+
+      if (g_str_equal (reason->rule, rule) && g_strcmp0 (reason->variant, variant) == 0)
+        return reason;
+    }
+  return NULL;
+}
+
+/**
  * sw_plan_day_new:
  * @day: a day
  *

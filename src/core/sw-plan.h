@@ -152,6 +152,8 @@ double       sw_step_get_seconds  (const SwStep *self, double seconds_per_rep);
 SwSession   *sw_session_new       (SwKind kind) G_GNUC_WARN_UNUSED_RESULT;
 SwSession   *sw_session_copy      (const SwSession *self) G_GNUC_WARN_UNUSED_RESULT;
 void         sw_session_free      (SwSession *self);
+/* The first reason of @self with that rule and @variant (nullable); NULL when there is none. Borrowed. */
+const SwReason *sw_session_find_reason (const SwSession *self, const char *rule, const char *variant);
 SwPlanDay   *sw_plan_day_new      (SwDay day) G_GNUC_WARN_UNUSED_RESULT;
 void         sw_plan_day_free     (SwPlanDay *self);
 SwRelaxation *sw_relaxation_new   (const char *what, SwNumbers *numbers /* (transfer full) (nullable) */) G_GNUC_WARN_UNUSED_RESULT;

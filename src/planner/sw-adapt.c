@@ -44,12 +44,6 @@ typedef struct
   gboolean           found;
 } Board;
 
-static SwDay
-get_edit_day (const SwEdit *edit)
-{
-  return edit->from != SW_DAY_NONE ? edit->from : edit->to;
-}
-
 /* The journal of @inputs with @edits made, all but the one at @without; only the array of edits is new. */
 static void
 init_trial (SwJournal       *journal,
@@ -159,14 +153,7 @@ static SwVerdict *
 judge_piece (const Board *self,
              const Piece *piece)
 {
-  SwWish wish = {
-    .session = piece->session,
-    .day = self->week->monday + piece->at,
-    .kind = piece->session->kind,
-    .minutes = piece->session->minutes,
-    .km = piece->session->km,
-    .exact = sw_edit_is_sized (piece->session),
-  };
+  SwWish wish = sw_edit_make_standing_wish (piece->session, self->week->monday + piece->at);
 
   return sw_edit_judge_wish (self->season->history, self->frame, self->week, &wish);
 }
@@ -424,7 +411,7 @@ sw_planner_adapt_week (const SwPlanInputs *inputs,
 
   adaptation->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_edit_free);
   adaptation->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_reason_free);
-  monday = sw_day_get_monday (get_edit_day (g_ptr_array_index (edits, 0)));
+  monday = sw_day_get_monday (sw_edits_get_day (g_ptr_array_index (edits, 0)));
   init_trial (&journal, &trial, inputs, edits, -1);
   board_init (&before, inputs, monday);
   board_init (&board, &trial, monday);

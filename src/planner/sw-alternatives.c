@@ -10,12 +10,6 @@
 #include "sw-edits.h"
 #include "sw-season.h"
 
-static SwDay
-get_edit_day (const SwEdit *edit)
-{
-  return edit->from != SW_DAY_NONE ? edit->from : edit->to;
-}
-
 /* The Monday of the week that a session id "2026-W48-easy-1" or a day "2026-11-24" names; SW_DAY_NONE when neither. */
 static SwDay
 find_week_of_id (const char *id)
@@ -86,7 +80,7 @@ SwVerdict *
 sw_planner_judge_edit (const SwPlanInputs *inputs,
                        const SwEdit       *edit)
 {
-  SwDay day = get_edit_day (edit);
+  SwDay day = sw_edits_get_day (edit);
   SwDay monday = day != SW_DAY_NONE ? sw_day_get_monday (day) : find_week_of_id (edit->session != NULL ? edit->session : "");
   g_autoptr (SwSeason) season = NULL;
 

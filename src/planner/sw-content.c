@@ -292,10 +292,12 @@ sw_content_cut_main (SwSession *session,
       if (step->phase != SW_PHASE_MAIN || isnan (step->minutes))
         continue;
       if (left <= 0)
-        g_ptr_array_remove_index (session->steps, i--);
-      else
-        step->minutes = MIN (step->minutes, left);
-      left -= left <= 0 ? 0 : step->minutes;
+        {
+          g_ptr_array_remove_index (session->steps, i--);
+          continue;
+        }
+      step->minutes = MIN (step->minutes, left);
+      left -= step->minutes;
     }
 }
 
@@ -483,7 +485,6 @@ sw_content_get_raises (const SwPlanHistory *history,
                        int                  stage)
 {
   const SwPlanNumbers *numbers = &history->numbers;
-
   int own = get_own_stage (history, frame, day);
 
   if (history->lbp && stage == numbers->lbp_max_stage)

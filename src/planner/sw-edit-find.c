@@ -68,6 +68,12 @@ sw_edits_find_session (const SwPlanWeek  *week,
   return session;
 }
 
+SwDay
+sw_edits_get_day (const SwEdit *edit)
+{
+  return edit->from != SW_DAY_NONE ? edit->from : edit->to;
+}
+
 void
 sw_edits_keep_name (SwPlanWeek   *week,
                     SwSession    *session,

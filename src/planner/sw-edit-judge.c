@@ -83,16 +83,21 @@ sw_edit_get_least_minutes (const SwPlanHistory *history,
 gboolean
 sw_edit_is_sized (const SwSession *session)
 {
-  for (guint i = 0; i < session->reasons->len; i++)
-    {
-      const SwReason *reason = g_ptr_array_index (session->reasons, i);
+  return sw_session_find_reason (session, "edit", "resize") != NULL || sw_session_find_reason (session, "edit", "add") != NULL;
+}
 
-      if (g_str_equal (reason->rule, "edit")
-          && (g_strcmp0 (reason->variant, "resize") == 0 || g_strcmp0 (reason->variant, "add") == 0))
-        return TRUE;
-    }
-
-  return FALSE;
+SwWish
+sw_edit_make_standing_wish (const SwSession *session,
+                            SwDay            day)
+{
+  return (SwWish) {
+    .session = session,
+    .day = day,
+    .kind = session->kind,
+    .minutes = session->minutes,
+    .km = session->km,
+    .exact = sw_edit_is_sized (session),
+  };
 }
 
 static gboolean

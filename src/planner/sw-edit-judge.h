@@ -33,6 +33,9 @@ SwVerdict *sw_edit_judge_wish (const SwPlanHistory *history, const SwWeekFrame *
 int        sw_edit_get_least_minutes (const SwPlanHistory *history, const SwWeekFrame *frame, SwKind kind, int minutes);
 gboolean   sw_edit_is_sized          (const SwSession *session);
 
+/* @session as it is, on @day. */
+SwWish     sw_edit_make_standing_wish (const SwSession *session, SwDay day);
+
 /* A verdict with a reason; @numbers (transfer full) (nullable). */
 SwVerdict *sw_verdict_new     (SwVerdictKind kind, const SwGuide *guide, const char *rule, const char *variant, SwNumbers *numbers) G_GNUC_WARN_UNUSED_RESULT;
 

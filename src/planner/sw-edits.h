@@ -17,6 +17,9 @@ void sw_edits_apply      (const SwPlanHistory *history, const SwWeekFrame *frame
 /* What edits say of days gone: skipped ones, and sessions that the user had set and nobody logged (PLANS 5). */
 void sw_edits_apply_past (const SwPlanHistory *history, SwPlanWeek *week);
 
+/* A day in the week that @edit is about. */
+SwDay      sw_edits_get_day      (const SwEdit *edit);
+
 /* The planned session of @week that @edit speaks of and its day; NULL when there is none. Borrowed. */
 SwSession *sw_edits_find_session (const SwPlanWeek *week, const SwEdit *edit, SwPlanDay **ret_day);
 

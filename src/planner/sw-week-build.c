@@ -5,6 +5,7 @@
 #include "sw-week-build.h"
 
 #include "sw-content.h"
+#include "sw-edit-judge.h"
 #include "sw-reasons.h"
 
 #define BIT(i) (1u << (i))
@@ -301,22 +302,6 @@ sw_week_build (const SwPlanHistory      *history,
   return week;
 }
 
-static gboolean
-has_reason (const SwSession *session,
-            const char      *rule,
-            const char      *variant)
-{
-  for (guint i = 0; i < session->reasons->len; i++)
-    {
-      const SwReason *reason = g_ptr_array_index (session->reasons, i);
-
-      if (g_str_equal (reason->rule, rule) && g_strcmp0 (reason->variant, variant) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 ease_run (const SwPlanHistory *history,
           const SwWeekFrame   *frame,
@@ -369,8 +354,8 @@ sw_week_build_ease (const SwPlanHistory *history,
           SwSession *session = g_ptr_array_index (day->sessions, k);
 
           if (session->status == SW_STATUS_PLANNED && sw_kind_is_run (session->kind) && session->kind != SW_KIND_RACE
-              && !session->against_rules && !has_reason (session, "edit", "resize")
-              && !has_reason (session, "edit", "add") && !has_reason (session, "D2", "before-run"))
+              && !session->against_rules && !sw_edit_is_sized (session)
+              && sw_session_find_reason (session, "D2", "before-run") == NULL)
             ease_run (history, frame, day->day, session);
         }
     }

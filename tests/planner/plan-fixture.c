@@ -252,15 +252,7 @@ plan_has_reason (const SwSession *session,
                  const char      *rule,
                  const char      *variant)
 {
-  for (guint i = 0; i < session->reasons->len; i++)
-    {
-      const SwReason *reason = g_ptr_array_index (session->reasons, i);
-
-      if (g_str_equal (reason->rule, rule) && g_strcmp0 (reason->variant, variant) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return sw_session_find_reason (session, rule, variant) != NULL;
 }
 
 gboolean
