@@ -197,9 +197,9 @@ describe_weeks (const Days      *days,
  * @from: the first day that counts; SW_DAY_NONE for all of the history
  * @ret_counts: (out): hits, misses and false alarms
  *
- * Flags are those of load and rest, caution and above; snoozed ones count, because the rules raised them. Pain is a low-back score of
- * SW_BACKTEST_PAIN or more, or the day an episode is known. Pain that no flag preceded is a miss; a flag that only painless
- * reports followed is a false alarm; where nobody reported nothing is known, and it is counted as that.
+ * Flags are those of load and rest, caution and above; snoozed ones count, because the rules raised them. Pain is a low-back
+ * score of SW_BACKTEST_PAIN or more, or the day an episode is known. Pain that no flag preceded is a miss; a flag that only
+ * painless reports followed is a false alarm; where nobody reported nothing is known, and it is counted as that.
  *
  * Returns: (transfer full) (element-type SwBacktestWeek): each week to today's, oldest first
  */

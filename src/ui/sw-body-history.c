@@ -344,7 +344,7 @@ show_content (SwBodyHistory *self)
   fall = sw_insight_get_fall (journal, sw_diary_get_guide (self->diary), today);
   if (fall > 0)
     {
-      g_autofree char *text = sw_words_fall (fall);
+      g_autofree char *text = sw_words_fall (fall, sw_diary_get_guide (self->diary));
       GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
       gtk_widget_add_css_class (card, "card");

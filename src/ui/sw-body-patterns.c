@@ -127,7 +127,8 @@ new_too_few (const GArray  *patterns,
 
 static GtkWidget *
 new_row (const SwPattern *pattern,
-         const SwJournal *journal)
+         const SwJournal *journal,
+         const SwGuide   *guide)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -138,7 +139,7 @@ new_row (const SwPattern *pattern,
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (line), name);
   if (pattern->enough)
-    gtk_box_append (GTK_BOX (line), sw_rows_new_tag (sw_words_pattern_strength (TRUE, pattern->difference, pattern->level)));
+    gtk_box_append (GTK_BOX (line), sw_rows_new_tag (sw_words_pattern_strength (pattern->difference, pattern->level, guide)));
   gtk_box_append (GTK_BOX (row), line);
   gtk_box_append (GTK_BOX (row), sw_rows_new_label (counts, "sw-dim"));
   gtk_widget_add_css_class (row, "sw-card-line");
@@ -191,7 +192,7 @@ sw_body_patterns_fill (GtkBox  *box,
   for (int enough = TRUE; enough >= FALSE; enough--)
     for (guint i = 0; i < patterns->len; i++)
       if (g_array_index (patterns, SwPattern, i).enough == enough)
-        gtk_box_append (GTK_BOX (list), new_row (&g_array_index (patterns, SwPattern, i), journal));
+        gtk_box_append (GTK_BOX (list), new_row (&g_array_index (patterns, SwPattern, i), journal, sw_diary_get_guide (diary)));
   gtk_box_append (box, list);
   gtk_box_append (box, sw_rows_new_label (_("Of the runs of the last eight weeks. Seen together; that is not proof."), "sw-dim"));
   add_findings (box, diary);

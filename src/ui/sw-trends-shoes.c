@@ -57,6 +57,7 @@ add_bar (SwTrendCard       *card,
 {
   g_autofree char *done = sw_words_trend_figure (item->km, 0);
   g_autofree char *life = sw_words_trend_figure (item->life_km, 0);
+  /* translators: the kilometers that a pair of shoes has run and those of its life: "312 of 700 km" */
   g_autofree char *text = g_strdup_printf (_("%s of %s km"), done, life);
   g_autofree char *left = sw_words_trend_shoe (item->km, item->life_km, item->weeks_left);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -40,11 +40,16 @@ add_column (SwTrendColumns  columns[N_CHARTS],
   g_autofree char *drink = sw_words_trend_figure (values[DRINKING], values[DRINKING] == round (values[DRINKING]) ? 0 : 1);
 
   sw_trend_card_add_row (card, (const char * const []) { title, hours, sore, drink }, 4);
+  /* translators: a day or a week, a number of hours such as 7.5 */
   sw_trend_columns_add (&columns[SLEEP], &bar, values[SLEEP], label, title, g_strdup_printf (_("%s: %s hours of sleep"), title, hours));
+  /* translators: a day or a week, a score from 0 to 10 */
   sw_trend_columns_add (&columns[SORENESS], &none, values[SORENESS], NULL, g_strdup (title), g_strdup_printf (_("%s: soreness %s of 10"), title, sore));
   sw_trend_columns_add (&columns[DRINKING], &none, values[DRINKING], NULL, g_strdup (title),
-                        isfinite (values[DRINKING]) ? g_strdup_printf (_("%s: drinking %s of 5"), title, drink)
-                                                    : g_strdup_printf (_("%s: nothing said"), title));
+                        isfinite (values[DRINKING])
+                          /* translators: a day or a week, a score from 1 to 5 */
+                          ? g_strdup_printf (_("%s: drinking %s of 5"), title, drink)
+                          /* translators: a day or a week of which nobody said how much they drank */
+                          : g_strdup_printf (_("%s: nothing said"), title));
 }
 
 static void

@@ -12,6 +12,9 @@
 
 /* What the Body page says and asks. */
 
+#define DAYS_PER_WEEK 7
+#define HOURS_PER_DAY 24
+
 /**
  * sw_words_ask:
  * @moment: what is asked about: after the run, or the morning after it
@@ -101,24 +104,22 @@ sw_words_pattern_counts (gboolean enough,
 
 /**
  * sw_words_pattern_strength:
- * @enough: whether the two sides can be compared
- * @difference: of the mean responses, in points of pain
+ * @difference: of the mean responses, in points of pain, of two sides that can be compared
  * @level: what the rule makes of it
+ * @guide: the guide
  *
  * Returns: how strong the pattern is, in words
  */
 const char *
-sw_words_pattern_strength (gboolean   enough,
-                           double     difference,
-                           SwSeverity level)
+sw_words_pattern_strength (double         difference,
+                           SwSeverity     level,
+                           const SwGuide *guide)
 {
-  if (!enough)
-    return _("Too few to say");
   if (level >= SW_SEVERITY_CAUTION)
     return _("Strong pattern");
   if (level == SW_SEVERITY_INFO)
     return _("Clear pattern");
-  return difference >= 1.0 ? _("May be chance") : _("No difference");
+  return difference >= sw_guide_get_number (guide, "P_ASSOC.info_difference") ? _("May be chance") : _("No difference");
 }
 
 /**
@@ -198,16 +199,37 @@ sw_words_episode (int   number,
 /**
  * sw_words_fall:
  * @points_per_week: by how much pain falls, above 0
+ * @guide: the guide, whose P_TREND says over how long
  *
  * Returns: (transfer full): a sentence of encouragement
  */
 char *
-sw_words_fall (double points_per_week)
+sw_words_fall (double         points_per_week,
+               const SwGuide *guide)
 {
   g_autofree char *points = sw_words_decimal (points_per_week, 1);
+  int weeks = sw_guide_get_int (guide, "P_TREND.window") / DAYS_PER_WEEK;
 
-  /* translators: points of pain a week, such as 1.2 */
-  return g_strdup_printf (_("Pain is falling: about %s points a week over three weeks. What you do now suits your back; keep going."), points);
+  /* translators: points of pain a week, such as 1.2, and a number of weeks */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Pain is falling: about %s points a week over %d week. Keep going as you do.",
+                                       "Pain is falling: about %s points a week over %d weeks. Keep going as you do.", (gulong) weeks),
+                          points, weeks);
+}
+
+/* The rungs above walking and running by the clock. */
+static char *
+describe_plan_rung (int            rung,
+                    const SwGuide *guide)
+{
+  int days = sw_guide_get_int (guide, "D4.green_days");
+
+  if (rung < sw_guide_get_int (guide, "D4.step.top"))
+    /* translators: a percentage of the kilometers that a week had before */
+    return g_strdup_printf (_("The plan at %d %% of the former kilometers, nothing fast"),
+                            sw_words_percent (sw_guide_get_number (guide, "D4.plan_share")));
+  /* translators: a number of days */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The full plan; nothing fast before %d green day",
+                                       "The full plan; nothing fast before %d green days", (gulong) days), days);
 }
 
 /**
@@ -229,8 +251,7 @@ sw_words_rung (int            rung,
   int n_runs = 0;
 
   if (recipe == NULL)
-    return g_strdup (rung >= sw_guide_get_int (guide, "D4.step.top") ? _("The full plan; nothing fast before 14 green days")
-                                                                     : _("The plan at half of the former kilometers, nothing fast"));
+    return describe_plan_rung (rung, guide);
   for (guint i = 0; i < recipe->n_steps; i++)
     {
       const SwRecipeStep *step = &recipe->steps[i];
@@ -256,7 +277,7 @@ sw_words_rung (int            rung,
     /* translators: "20 min" */
     return g_strdup_printf (_("Run %s"), run);
   /* translators: how often, "1 min", "4 min" */
-  return g_strdup_printf (_("%d times: run %s, walk %s"), n_runs, run, walk);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d time: run %s, walk %s", "%d times: run %s, walk %s", (gulong) n_runs), n_runs, run, walk);
 }
 
 /**
@@ -285,9 +306,12 @@ sw_words_rung_up (const SwGuide *guide)
 char *
 sw_words_rung_down (const SwGuide *guide)
 {
-  /* translators: a number of rungs, a number of hours */
-  return g_strdup_printf (_("One red session takes you down %d rungs, with %d hours off."), sw_guide_get_int (guide, "D4.step.drop"),
-                          24 * sw_guide_get_int (guide, "D4.step.off_days"));
+  int rungs = sw_guide_get_int (guide, "D4.step.drop");
+
+  /* translators: a number of rungs, a number of hours such as 48 */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "One red session takes you down %d rung, with %d hours off.",
+                                       "One red session takes you down %d rungs, with %d hours off.", (gulong) rungs),
+                          rungs, HOURS_PER_DAY * sw_guide_get_int (guide, "D4.step.off_days"));
 }
 
 /**
@@ -300,16 +324,22 @@ GStrv
 sw_words_resume_conditions (const SwGuide *guide)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *walk = g_strdup_printf (/* translators: minutes, pain from 0 to 10 */
-                                           _("A brisk walk of %d minutes with pain of %d at most"),
-                                           sw_guide_get_int (guide, "D4.resume.walk_minutes"), sw_guide_get_int (guide, "D4.resume.walk_pain"));
+  int n_mornings = sw_guide_get_int (guide, "D4.resume.mornings");
+  int n_hours = sw_guide_get_int (guide, "D4.resume.painkiller_hours");
+  g_autofree char *minutes = sw_words_minutes (sw_guide_get_number (guide, "D4.resume.walk_minutes"));
+  g_autofree char *walk = g_strdup_printf (/* translators: "30 min", pain from 0 to 10 */
+                                           _("A brisk walk of %s with pain of %d at most"), minutes,
+                                           sw_guide_get_int (guide, "D4.resume.walk_pain"));
   g_autofree char *mornings = g_strdup_printf (/* translators: pain from 0 to 10, a number of mornings twice */
-                                               _("Morning pain of %d at most and close to your usual on %d mornings, %d after red"),
-                                               sw_guide_get_int (guide, "D4.resume.morning_pain"),
-                                               sw_guide_get_int (guide, "D4.resume.mornings"),
+                                               g_dngettext (GETTEXT_PACKAGE,
+                                                            "Morning pain of %d at most and close to your usual on %d morning, %d after red",
+                                                            "Morning pain of %d at most and close to your usual on %d mornings, %d after red",
+                                                            (gulong) n_mornings),
+                                               sw_guide_get_int (guide, "D4.resume.morning_pain"), n_mornings,
                                                sw_guide_get_int (guide, "D4.resume.mornings_after_red"));
   g_autofree char *painkiller = g_strdup_printf (/* translators: a number of hours */
-                                                 _("No painkiller for %d hours"), sw_guide_get_int (guide, "D4.resume.painkiller_hours"));
+                                                 g_dngettext (GETTEXT_PACKAGE, "No painkiller for %d hour", "No painkiller for %d hours",
+                                                              (gulong) n_hours), n_hours);
 
   g_strv_builder_add_many (builder, walk, mornings, _("No pain that wakes you, and no signs in the leg"), painkiller,
                            _("No warning sign reported"), NULL);

@@ -15,10 +15,10 @@ char       *sw_words_ask              (SwMoment moment, SwDay run_day) G_GNUC_WA
 
 /* "Hard ground" for "hard-surface", …; NULL for what is no factor but a shoe. */
 const char *sw_words_factor           (const char *factor);
-/* "4 of 5 with it, 1 of 9 without it"; or how many are known so far, when they are too few. */
+/* "More pain after 4 of 5 with it, against 1 of 9 without."; or how many are known so far, when they are too few. */
 char       *sw_words_pattern_counts   (gboolean enough, int flares_with, int n_with, int flares_without, int n_without) G_GNUC_WARN_UNUSED_RESULT;
 /* How much is in it, in a word or two. */
-const char *sw_words_pattern_strength (gboolean enough, double difference, SwSeverity level);
+const char *sw_words_pattern_strength (double difference, SwSeverity level, const SwGuide *guide);
 /* One thing to try for two weeks; @shoe is the name of the pair when the factor is one. */
 char       *sw_words_pattern_try      (const char *factor, const char *shoe) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -26,10 +26,10 @@ char       *sw_words_pattern_try      (const char *factor, const char *shoe) G_G
 char       *sw_words_score            (int score) G_GNUC_WARN_UNUSED_RESULT;
 const char *sw_words_score_limits     (void);
 
-/* An episode in one line: "Episode 2: 3 October to 9 November, up to 5"; @to is SW_DAY_NONE while it is open. */
+/* An episode in one line: "Episode 2, 3 October to 9 November, pain up to 5"; @to is SW_DAY_NONE while it is open. */
 char       *sw_words_episode          (int number, SwDay from, SwDay to, int peak) G_GNUC_WARN_UNUSED_RESULT;
-/* "Pain is falling: about 1 point a week over three weeks." and a word of encouragement. */
-char       *sw_words_fall             (double points_per_week) G_GNUC_WARN_UNUSED_RESULT;
+/* "Pain is falling: about 1.2 points a week over 3 weeks." and a word of encouragement. */
+char       *sw_words_fall             (double points_per_week, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A rung of the ladder: what is done on it. */
 char       *sw_words_rung             (int rung, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;

@@ -221,7 +221,7 @@ describe_red (const SwBody  *body,
   g_autofree char *day = NULL;
 
   if (until == SW_DAY_NONE || until <= body->today)
-    /* translators: hours, such as 48 */
+    /* translators: hours in whole days: 24, 48, … */
     return g_strdup_printf (_("No running for at least %d hours; keep walking as you can."),
                             sw_guide_get_int (guide, "D4.step.off_days") * HOURS_PER_DAY);
   day = sw_words_day_long (until);
