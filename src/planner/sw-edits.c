@@ -356,9 +356,9 @@ apply_edit (const SwPlanHistory *history,
       mark (history, session, edit, FALSE);
       break;
     case SW_EDIT_LOCK:
-      /* A rebuild may have moved it: a locked session stays where it was. */
-      if (edit->from != SW_DAY_NONE && edit->from >= history->today && day->day != edit->from
-          && is_in_week (week, edit->from))
+      /* A rebuild may have moved it: a locked session stays where it was, unless the user has moved it since. */
+      if (session->original_day == SW_DAY_NONE && edit->from != SW_DAY_NONE && edit->from >= history->today
+          && day->day != edit->from && is_in_week (week, edit->from))
         {
           take_session (day, session);
           put_session (week->days[edit->from - week->monday], session);
