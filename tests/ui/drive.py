@@ -82,7 +82,8 @@ class Program:
 
     def find(self, role=None, name=None, starts=None, showing=True, enabled=False, under=None):
         for node in self.walk(under):
-            if role is not None and self.role(node) != role:
+            # One of several toggles is a radio button to newer toolkits.
+            if role is not None and self.role(node) != role and (role, self.role(node)) != ('button', 'radio button'):
                 continue
             text = node.get_name() or ''
             if name is not None and text != name:

@@ -6,50 +6,15 @@
 
 #include "config.h"
 
-#include "sw-application.h"
 #include "sw-change-window.h"
 #include "sw-json-journal.h"
 #include "sw-season-window.h"
+#include "sw-test-window.h"
 #include "sw-what-if-window.h"
-#include "sw-window.h"
 
 #define TODAY sw_day_from_ymd (2026, 11, 25)
 
 static SwApplication *application;
-
-static void
-settle (int milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-static SwDiary *
-new_sample (void)
-{
-  g_autoptr (GError) error = NULL;
-  SwDiary *diary = sw_diary_new_sample (TODAY, &error);
-
-  g_assert_no_error (error);
-  return diary;
-}
-
-static SwWindow *
-new_window (SwDiary *diary)
-{
-  SwWindow *window = sw_window_new (GTK_APPLICATION (application), "/nonexistent/journal.db", TODAY);
-
-  sw_window_set_diary (window, diary);
-  sw_window_show_page (window, "week");
-  gtk_window_present (GTK_WINDOW (window));
-  settle (150);
-  return window;
-}
 
 static char *
 dump (SwDiary *diary)
@@ -89,8 +54,8 @@ press (GtkWidget  *window,
 static void
 test_what_if (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   g_autofree char *before = dump (diary);
   g_autofree char *asked = NULL;
   g_autofree char *used = NULL;
@@ -100,18 +65,18 @@ test_what_if (void)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), &dialog);
   gtk_window_present (GTK_WINDOW (dialog));
-  settle (500);
+  sw_test_settle (500);
   /* Nothing supposed: nothing to use. */
   g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Use This Plan")));
   hypothesis.weekday = 7;
   sw_what_if_window_suppose (dialog, &hypothesis);
   for (int i = 0; i < 100 && !gtk_widget_get_sensitive (find_button (dialog, "_Use This Plan")); i++)
-    settle (50);
+    sw_test_settle (50);
   asked = dump (diary);
   g_assert_cmpstr (before, ==, asked);
 
   press (dialog, "_Use This Plan");
-  settle (150);
+  sw_test_settle (150);
   g_assert_null (dialog);
   used = dump (diary);
   g_assert_cmpstr (before, !=, used);
@@ -125,15 +90,15 @@ test_what_if (void)
 static void
 test_season (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   gpointer dialog = sw_season_window_new (GTK_WINDOW (window), diary);
 
   g_object_add_weak_pointer (G_OBJECT (dialog), &dialog);
   gtk_window_present (GTK_WINDOW (dialog));
-  settle (150);
+  sw_test_settle (150);
   gtk_window_close (GTK_WINDOW (dialog));
-  settle (150);
+  sw_test_settle (150);
   g_assert_null (dialog);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -157,8 +122,8 @@ test_preview (void)
     { "_Discard These Changes", SW_CHANGE_ANSWER_DISCARD },
     { NULL, SW_CHANGE_ANSWER_CANCEL },
   };
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   g_autoptr (SwProfile) profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
   g_autofree char *before = dump (diary);
 
@@ -175,12 +140,12 @@ test_preview (void)
       g_object_set_data (G_OBJECT (window), "answer", NULL);
       dialog = sw_change_window_present_preview (GTK_WINDOW (window), diary, profile, on_answered_cb, window);
       g_object_add_weak_pointer (G_OBJECT (dialog), &dialog);
-      settle (150);
+      sw_test_settle (150);
       if (answers[i].label != NULL)
         press (dialog, answers[i].label);
       else
         gtk_window_close (GTK_WINDOW (dialog));
-      settle (150);
+      sw_test_settle (150);
       g_assert_null (dialog);
       g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (window), "answer")) - 1, ==, answers[i].answer);
       /* Saving is for whoever asked. */
@@ -193,8 +158,8 @@ test_preview (void)
 static void
 test_why (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   g_autoptr (SwProfile) profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
   g_autofree char *before = dump (diary);
   g_autofree char *after = NULL;
@@ -205,15 +170,15 @@ test_why (void)
   profile->availability_min[6] = 0;
   g_assert_true (sw_diary_set_profile (diary, profile, NULL));
   sw_window_toast_outcome (window);
-  settle (150);
+  sw_test_settle (150);
   story = sw_diary_get_last_story (diary);
   g_assert_nonnull (story);
   dialog = sw_change_window_new (GTK_WINDOW (window), diary, story, FALSE);
   g_object_add_weak_pointer (G_OBJECT (dialog), &dialog);
   gtk_window_present (GTK_WINDOW (dialog));
-  settle (150);
+  sw_test_settle (150);
   press (dialog, "_Undo");
-  settle (150);
+  sw_test_settle (150);
   g_assert_null (dialog);
   after = dump (diary);
   g_assert_cmpstr (before, ==, after);
@@ -231,13 +196,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  application = sw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  application = sw_test_window_init (&argc, &argv);
 
   g_test_add_func ("/ui/plans/what-if", test_what_if);
   g_test_add_func ("/ui/plans/season", test_season);

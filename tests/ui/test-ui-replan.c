@@ -6,47 +6,22 @@
 
 #include "config.h"
 
-#include "sw-application.h"
 #include "sw-change-window.h"
 #include "sw-concession.h"
 #include "sw-diary-explain.h"
 #include "sw-json-journal.h"
 #include "sw-pain-dialog.h"
-#include "sw-window.h"
+#include "sw-test-window.h"
 #include "sw-words.h"
 
 #define TODAY sw_day_from_ymd (2026, 11, 24) /* a Tuesday */
 
 static SwApplication *application;
 
-static void
-settle (int milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
 static char *
 dump (SwDiary *diary)
 {
   return sw_json_journal_write (sw_diary_get_journal (diary));
-}
-
-static SwWindow *
-new_window (SwDiary *diary)
-{
-  SwWindow *window = sw_window_new (GTK_APPLICATION (application), "/nonexistent/journal.db", TODAY);
-
-  sw_window_set_diary (window, diary);
-  sw_window_show_page (window, "week");
-  gtk_window_present (GTK_WINDOW (window));
-  settle (300);
-  return window;
 }
 
 static void
@@ -195,7 +170,7 @@ check_why (SwWindow *window,
   GtkWidget *dialog;
 
   press (GTK_WIDGET (window), "changed: why?");
-  settle (300);
+  sw_test_settle (300);
   dialog = find_dialog (SW_TYPE_CHANGE_WINDOW);
   g_assert_nonnull (dialog);
   collect_words (dialog, text);
@@ -204,7 +179,7 @@ check_why (SwWindow *window,
   assert_lines (text->str, reasons);
   g_assert_cmpint (story->plan->after_state, ==, SW_STATE_LADDER);
   press (dialog, "Undo");
-  settle (300);
+  sw_test_settle (300);
   g_assert_null (find_dialog (SW_TYPE_CHANGE_WINDOW));
 }
 
@@ -212,7 +187,7 @@ static void
 test_red_report (void)
 {
   g_autoptr (SwDiary) diary = new_runner ();
-  SwWindow *window = new_window (diary);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   g_autofree char *journal = dump (diary);
   g_autofree char *before = read_week (window);
   g_autofree char *now = g_strdup (before);
@@ -223,7 +198,7 @@ test_red_report (void)
   guint rounds = 0;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.report-pain", NULL);
-  settle (300);
+  sw_test_settle (300);
   dialog = find_dialog (SW_TYPE_PAIN_DIALOG);
   g_assert_nonnull (dialog);
   press (dialog, "7");
@@ -240,7 +215,7 @@ test_red_report (void)
   g_assert_cmpstr (now, !=, before);
   g_assert_cmpint (sw_body_get_zone (sw_diary_get_body (diary), TODAY), ==, SW_ZONE_RED);
 
-  settle (300);
+  sw_test_settle (300);
   check_why (window, diary);
   after = read_week (window);
   g_assert_cmpstr (after, ==, before);
@@ -287,7 +262,7 @@ check_way_out (SwWindow           *window,
 
   g_assert_nonnull (strstr (before, sentence));
   press (GTK_WIDGET (window), words);
-  settle (200);
+  sw_test_settle (200);
   during = read_week (window);
   g_assert_null (strstr (during, sentence));
   if (planned_again)
@@ -296,7 +271,7 @@ check_way_out (SwWindow           *window,
     g_assert_true (sw_concession_is_made (sw_diary_get_journal (diary), week, conflict));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  settle (200);
+  sw_test_settle (200);
   after = read_week (window);
   g_assert_cmpstr (after, ==, before);
   undone = dump (diary);
@@ -308,7 +283,7 @@ static int
 check_ways_out (SwDiary *diary)
 {
   g_autoptr (SwPlanWeek) week = sw_diary_get_week (diary, TODAY);
-  SwWindow *window = new_window (diary);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   int pressed = 0;
 
   g_assert_cmpuint (week->conflicts->len, >, 0);
@@ -384,13 +359,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  application = sw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  application = sw_test_window_init (&argc, &argv);
 
   g_test_add_func ("/ui/replan/red-report", test_red_report);
   g_test_add_func ("/ui/replan/conflict", test_conflict);

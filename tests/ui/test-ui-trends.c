@@ -9,11 +9,11 @@
 
 #include <glib/gstdio.h>
 
-#include "sw-application.h"
 #include "sw-chart-view.h"
 #include "sw-flag-card.h"
 #include "sw-insight.h"
 #include "sw-json-journal.h"
+#include "sw-test-window.h"
 #include "sw-trend-export.h"
 #include "sw-trends-cards.h"
 #include "sw-window-private.h"
@@ -22,31 +22,6 @@
 #define MONDAY (TODAY - 2)
 
 static SwApplication *application;
-
-static void
-settle (int milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-static SwWindow *
-new_window (SwDiary    *diary,
-            const char *page)
-{
-  SwWindow *window = sw_window_new (GTK_APPLICATION (application), "/nonexistent/journal.db", TODAY);
-
-  sw_window_set_diary (window, diary);
-  sw_window_show_page (window, page);
-  gtk_window_present (GTK_WINDOW (window));
-  settle (150);
-  return window;
-}
 
 /* @widget and all in it that is an instance of @type. */
 static void
@@ -172,19 +147,19 @@ test_page (void)
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
   g_assert_no_error (error);
-  window = new_window (diary, "trends");
-  settle (1000);
+  window = sw_test_window_new (application, diary, "trends");
+  sw_test_settle (1000);
   check_cards (window, 9);
   /* The ranges: six weeks, twelve, a year, all. */
   collect (GTK_WIDGET (window->trends_page), GTK_TYPE_TOGGLE_BUTTON, buttons);
   for (guint i = 0; i < 4; i++)
     {
       gtk_toggle_button_set_active (g_ptr_array_index (buttons, i), TRUE);
-      settle (700);
+      sw_test_settle (700);
       check_cards (window, 9);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  settle (50);
+  sw_test_settle (50);
 }
 
 /* Charts and tables fit a phone: a table that is wider scrolls inside its card. */
@@ -197,8 +172,8 @@ test_narrow (void)
   SwWindow *window;
 
   g_assert_no_error (error);
-  window = new_window (diary, "trends");
-  settle (1000);
+  window = sw_test_window_new (application, diary, "trends");
+  sw_test_settle (1000);
   collect (GTK_WIDGET (window->trends_page), SW_TYPE_TREND_CARD, cards);
   for (int tables = 0; tables < 2; tables++)
     {
@@ -213,7 +188,7 @@ test_narrow (void)
         }
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  settle (50);
+  sw_test_settle (50);
 }
 
 /* --- files ----------------------------------------------------------------------------------------------------------- */
@@ -408,14 +383,14 @@ check_remedy (const char *id,
   g_autofree char *before = sw_json_journal_write (sw_diary_get_journal (diary));
   g_autofree char *after = NULL;
   guint n_edits = sw_diary_get_journal (diary)->edits->len;
-  SwWindow *window = new_window (diary, "week");
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   GtkWidget *card = sw_flag_card_new (diary, finding);
   const SwEdit *edit;
 
   g_assert_no_error (error);
   sw_window_cover (window, card);
   press_button (card, begin);
-  settle (100);
+  sw_test_settle (100);
   g_assert_cmpuint (sw_diary_get_journal (diary)->edits->len, ==, n_edits + 1);
   edit = g_ptr_array_index (sw_diary_get_journal (diary)->edits, n_edits);
   g_assert_cmpint (edit->what, ==, what);
@@ -427,7 +402,7 @@ check_remedy (const char *id,
   after = sw_json_journal_write (sw_diary_get_journal (diary));
   g_assert_cmpstr (after, ==, before);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle (50);
+  sw_test_settle (50);
 }
 
 /* Each makes one edit, and one undo gives the bytes back. */
@@ -442,14 +417,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
   int result;
 
-  gtk_test_init (&argc, &argv, NULL);
-  application = sw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  application = sw_test_window_init (&argc, &argv);
   g_test_add_func ("/ui/trends/keys", test_keys);
   g_test_add_func ("/ui/trends/page", test_page);
   g_test_add_func ("/ui/trends/narrow", test_narrow);

@@ -9,7 +9,6 @@
 #include <glib/gstdio.h>
 
 #include "sw-actions.h"
-#include "sw-application.h"
 #include "sw-assessment-dialog.h"
 #include "sw-check-in-dialog.h"
 #include "sw-chips.h"
@@ -22,82 +21,36 @@
 #include "sw-questions-dialog.h"
 #include "sw-profile-form.h"
 #include "sw-screen-form.h"
+#include "sw-test-window.h"
 #include "sw-warning-window.h"
-#include "sw-window.h"
 
 #define TODAY sw_day_from_ymd (2026, 11, 25)
 
 static SwApplication *application;
 
 static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 150 * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-static SwDiary *
-new_sample (void)
-{
-  g_autoptr (GError) error = NULL;
-  SwDiary *diary = sw_diary_new_sample (TODAY, &error);
-
-  g_assert_no_error (error);
-  return diary;
-}
-
-static SwWindow *
-new_window (SwDiary *diary)
-{
-  SwWindow *window = sw_window_new (GTK_APPLICATION (application), "/nonexistent/journal.db", TODAY);
-
-  sw_window_set_diary (window, diary);
-  sw_window_show_page (window, "week");
-  gtk_window_present (GTK_WINDOW (window));
-  settle ();
-  return window;
-}
-
-/* Destroys @window and says whether nothing holds on to it. */
-static void
-assert_goes (GtkWidget *window)
-{
-  gpointer weak = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &weak);
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-  g_assert_null (weak);
-}
-
-static void
 test_pages (void)
 {
   static const char * const pages[] = { "week", "calendar", "body", "trends", "guide" };
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       sw_window_show_page (window, pages[i]);
-      settle ();
+      sw_test_settle (SW_TEST_FRAMES_MS);
     }
   sw_window_show_guide (window, "bird-dog");
   sw_window_show_day (window, TODAY - 2);
-  settle ();
-  assert_goes (GTK_WIDGET (window));
+  sw_test_settle (SW_TEST_FRAMES_MS);
+  sw_test_assert_goes (GTK_WIDGET (window));
 }
 
 static void
 test_actions (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
 
   /* Every line of the table has something behind it, and everything without a parameter can be fired. */
   for (const SwAction *action = sw_actions_get_table (); action->name != NULL; action++)
@@ -112,16 +65,16 @@ test_actions (void)
                                                             "today", "find", "close-panel", NULL }; *name != NULL; name++)
     {
       g_action_group_activate_action (G_ACTION_GROUP (window), *name, NULL);
-      settle ();
+      sw_test_settle (SW_TEST_FRAMES_MS);
     }
-  assert_goes (GTK_WIDGET (window));
+  sw_test_assert_goes (GTK_WIDGET (window));
 }
 
 static void
 test_undo_state (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   g_autoptr (SwActivity) activity = sw_activity_new ();
   g_autoptr (GError) error = NULL;
   guint n_before = sw_diary_get_journal (diary)->activities->len;
@@ -131,21 +84,21 @@ test_undo_state (void)
   activity->minutes = 20;
   sw_diary_put_activity (diary, activity, &error);
   g_assert_no_error (error);
-  settle ();
+  sw_test_settle (SW_TEST_FRAMES_MS);
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
   g_assert_cmpuint (sw_diary_get_journal (diary)->activities->len, ==, n_before + 1);
   g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
-  settle ();
+  sw_test_settle (SW_TEST_FRAMES_MS);
   g_assert_cmpuint (sw_diary_get_journal (diary)->activities->len, ==, n_before);
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "redo"));
-  assert_goes (GTK_WIDGET (window));
+  sw_test_assert_goes (GTK_WIDGET (window));
 }
 
 static void
 test_dialogs (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   GtkWidget *(*makers[]) (GtkWindow *, SwDay) = {
     sw_pain_dialog_new, sw_log_dialog_new, sw_check_in_dialog_new, sw_questions_dialog_new, sw_assessment_dialog_new,
   };
@@ -155,29 +108,29 @@ test_dialogs (void)
       GtkWidget *dialog = makers[i] (GTK_WINDOW (window), TODAY);
 
       gtk_window_present (GTK_WINDOW (dialog));
-      settle ();
-      assert_goes (dialog);
+      sw_test_settle (SW_TEST_FRAMES_MS);
+      sw_test_assert_goes (dialog);
     }
-  assert_goes (sw_warning_window_new (GTK_WINDOW (window)));
-  assert_goes (sw_preferences_window_new (GTK_WINDOW (window), diary));
-  assert_goes (GTK_WIDGET (window));
+  sw_test_assert_goes (sw_warning_window_new (GTK_WINDOW (window)));
+  sw_test_assert_goes (sw_preferences_window_new (GTK_WINDOW (window), diary));
+  sw_test_assert_goes (GTK_WIDGET (window));
 }
 
 static void
 test_preferences_look (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
-  SwWindow *window = new_window (diary);
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
   gboolean could_undo = sw_diary_get_can_undo (diary);
   GtkWidget *preferences = sw_preferences_window_new (GTK_WINDOW (window), diary);
 
   /* Looking at the preferences is no change. */
   gtk_window_present (GTK_WINDOW (preferences));
-  settle ();
+  sw_test_settle (SW_TEST_FRAMES_MS);
   gtk_window_close (GTK_WINDOW (preferences));
-  settle ();
+  sw_test_settle (SW_TEST_FRAMES_MS);
   g_assert_cmpint (sw_diary_get_can_undo (diary), ==, could_undo);
-  assert_goes (GTK_WIDGET (window));
+  sw_test_assert_goes (GTK_WIDGET (window));
 }
 
 static void
@@ -203,7 +156,7 @@ test_chips (void)
 static void
 test_screen_form (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
   SwScreenForm *form = SW_SCREEN_FORM (g_object_ref_sink (sw_screen_form_new (sw_diary_get_guide (diary))));
   g_autoptr (SwScreen) screen = sw_screen_new ();
   g_autoptr (SwScreen) back = NULL;
@@ -244,7 +197,7 @@ find_switch (GtkWidget *widget)
 static void
 test_log_form (void)
 {
-  g_autoptr (SwDiary) diary = new_sample ();
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
   g_autoptr (SwSession) session = sw_session_new (SW_KIND_STRENGTH);
   g_autoptr (SwActivity) tired = NULL;
   g_autoptr (SwActivity) controlled = NULL;
@@ -305,16 +258,16 @@ test_first_start (void)
   GtkWidget *first;
 
   g_assert_no_error (error);
-  window = new_window (diary);
+  window = sw_test_window_new (application, diary, "week");
   first = sw_first_start_new (diary);
   sw_window_cover (window, first);
   for (int step = 0; step < 5; step++)
     {
       sw_first_start_set_step (SW_FIRST_START (first), step);
-      settle ();
+      sw_test_settle (SW_TEST_FRAMES_MS);
     }
   sw_window_cover (window, NULL);
-  assert_goes (GTK_WIDGET (window));
+  sw_test_assert_goes (GTK_WIDGET (window));
   g_clear_object (&diary);
   for (const char * const *suffix = (const char * const []) { "", "-wal", "-shm", NULL }; *suffix != NULL; suffix++)
     {
@@ -329,13 +282,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  application = sw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  application = sw_test_window_init (&argc, &argv);
 
   g_test_add_func ("/ui/chips", test_chips);
   g_test_add_func ("/ui/screen-form", test_screen_form);
