@@ -115,8 +115,11 @@ add_week (SwTrendCard          *card,
     bar.parts[bar.n_parts++] = (SwBarPart) { week->pain, style->pain[sw_pain_band_from_nrs (week->pain)].fill };
   sw_trend_columns_add (columns, &bar, week->pain == SW_MISSING ? (double) NAN : week->pain,
                         g_strdup_printf ("%d", sw_day_get_iso_week (week->monday, NULL)), title,
-                        week->pain == SW_MISSING ? g_strdup_printf (_("%s: no report; %s."), title, verdict)
-                                                 : g_strdup_printf (_("%s: worst pain %d; %s."), title, week->pain, verdict));
+                        week->pain == SW_MISSING
+                          /* translators: a week, and what its flags were worth */
+                          ? g_strdup_printf (_("%s: no report; %s."), title, verdict)
+                          /* translators: a week, pain from 0 to 10, and what its flags were worth */
+                          : g_strdup_printf (_("%s: worst pain %d; %s."), title, week->pain, verdict));
 }
 
 /* The week's worst pain as a bar, and around it what the flags had said. The counts are over all weeks, also those that are

@@ -25,6 +25,7 @@ sw_window_show_error (SwWindow     *self,
                       const GError *error)
 {
   g_autofree char *why = sw_ui_describe_error (error);
+  /* translators: a sentence that says what went wrong, and the path of the journal */
   g_autofree char *text = g_strdup_printf (_("%s\n\nThe file is %s. Nothing in it was changed."), why, path);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 

@@ -254,6 +254,7 @@ describe_week (SwYearStrip *self,
   g_autofree char *span = sw_words_week_span (monday);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  /* translators: a week and its days: "Week 45, 2–8 November" */
   g_string_append_printf (text, _("%s, %s"), title, span);
   if (!week->known)
     {
@@ -261,10 +262,12 @@ describe_week (SwYearStrip *self,
       return g_string_free (g_steal_pointer (&text), FALSE);
     }
   g_string_append (text, ". ");
+  /* translators: the training load of a week */
   g_string_append_printf (text, _("Load %.0f"), week->load);
   if (week->pain != SW_MISSING)
     {
       g_string_append (text, ". ");
+      /* translators: pain from 0 to 10 */
       g_string_append_printf (text, _("Pain %d"), week->pain);
     }
   if (week->level != SW_SEVERITY_NONE)

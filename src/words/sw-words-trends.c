@@ -185,6 +185,7 @@ sw_words_trend_shoe (double km,
   if (!isfinite (weeks_left) || weeks_left > MOST_WEEKS_LEFT)
     return NULL;
   weeks = MAX (1, sw_words_whole (weeks_left));
+  /* translators: a number of weeks */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "About %d week left at this pace.", "About %d weeks left at this pace.",
                                        (gulong) weeks), weeks);
 }
