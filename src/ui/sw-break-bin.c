@@ -212,13 +212,6 @@ sw_break_bin_init (SwBreakBin *self)
 {
 }
 
-GtkWidget *
-sw_break_bin_new (int        threshold,
-                  GtkWidget *child)
-{
-  return g_object_new (SW_TYPE_BREAK_BIN, "threshold", threshold, "child", child, NULL);
-}
-
 void
 sw_break_bin_set_child (SwBreakBin *self,
                         GtkWidget  *child)

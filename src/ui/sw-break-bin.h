@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 #define SW_TYPE_BREAK_BIN (sw_break_bin_get_type ())
 G_DECLARE_FINAL_TYPE (SwBreakBin, sw_break_bin, SW, BREAK_BIN, GtkWidget)
 
-GtkWidget *sw_break_bin_new           (int threshold, GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
 void       sw_break_bin_set_child     (SwBreakBin *self, GtkWidget *child);
 void       sw_break_bin_set_threshold (SwBreakBin *self, int threshold);
 gboolean   sw_break_bin_get_narrow    (SwBreakBin *self);

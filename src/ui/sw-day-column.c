@@ -23,7 +23,6 @@ struct _SwDayColumn
   GtkWidget     *verdict;       /* shown at the foot while a session is dragged */
 
   /* State */
-  SwDay          day;
   SwVerdictKind  kind;
   gboolean       judged;
 };
@@ -71,7 +70,6 @@ sw_day_column_new (SwDay day,
   GtkWidget *label, *number;
   int month_day;
 
-  self->day = day;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   sw_day_to_ymd (day, NULL, NULL, &month_day);
   text = g_strdup_printf ("%d", month_day);
@@ -102,14 +100,6 @@ sw_day_column_new (SwDay day,
   sw_rows_set_name (GTK_WIDGET (self), name);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   return GTK_WIDGET (self);
-}
-
-SwDay
-sw_day_column_get_day (SwDayColumn *self)
-{
-  g_return_val_if_fail (SW_IS_DAY_COLUMN (self), SW_DAY_NONE);
-
-  return self->day;
 }
 
 void

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SwDayColumn, sw_day_column, SW, DAY_COLUMN, GtkWidget)
 
 GtkWidget *sw_day_column_new           (SwDay day, SwDay today, int pain) G_GNUC_WARN_UNUSED_RESULT;
-SwDay      sw_day_column_get_day       (SwDayColumn *self);
 void       sw_day_column_append        (SwDayColumn *self, GtkWidget *card);
 /* Sessions that stay out of sight: a day of rest. */
 void       sw_day_column_append_rest   (SwDayColumn *self);

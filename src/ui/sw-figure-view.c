@@ -169,14 +169,6 @@ sw_figure_view_set_playing (SwFigureView *self,
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
-gboolean
-sw_figure_view_get_playing (SwFigureView *self)
-{
-  g_return_val_if_fail (SW_IS_FIGURE_VIEW (self), FALSE);
-
-  return self->tick != 0;
-}
-
 struct _SwStepBarView
 {
   GtkWidget  parent_instance;

@@ -23,7 +23,6 @@ GtkWidget *sw_figure_view_new         (const char *figure, int width, int height
 void       sw_figure_view_set_position (SwFigureView *self, double position);
 void       sw_figure_view_set_arrows  (SwFigureView *self, gboolean arrows);
 void       sw_figure_view_set_playing (SwFigureView *self, gboolean playing);
-gboolean   sw_figure_view_get_playing (SwFigureView *self);
 
 /* The three parts of a session to scale. @full_minutes fills the whole width; 0 lets the session do so. */
 #define SW_TYPE_STEP_BAR_VIEW (sw_step_bar_view_get_type ())

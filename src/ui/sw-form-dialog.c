@@ -91,12 +91,6 @@ sw_form_dialog_set_sensitive (SwFormDialog *self,
   gtk_widget_set_sensitive (GTK_WIDGET (priv->save_button), can_save);
 }
 
-void
-sw_form_dialog_save (SwFormDialog *self)
-{
-  on_save_cb (self);
-}
-
 SwDiary *
 sw_form_dialog_get_diary (SwFormDialog *self)
 {

@@ -27,8 +27,6 @@ struct _SwFormDialogClass
 void     sw_form_dialog_setup         (SwFormDialog *self, GtkWindow *parent, const char *title, const char *save_label);
 void     sw_form_dialog_add           (SwFormDialog *self, GtkWidget *child);
 void     sw_form_dialog_set_sensitive (SwFormDialog *self, gboolean can_save);
-/* As if Save were pressed. */
-void     sw_form_dialog_save          (SwFormDialog *self);
 SwDiary *sw_form_dialog_get_diary     (SwFormDialog *self);
 
 G_END_DECLS

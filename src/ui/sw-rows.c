@@ -117,22 +117,6 @@ sw_rows_new_check (const char       *title,
 }
 
 GtkWidget *
-sw_rows_new_value (const char *title,
-                   const char *value)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (value);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_add_css_class (label, "sw-dim");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  return row;
-}
-
-GtkWidget *
 sw_rows_new_entry (const char *title)
 {
   GtkWidget *row = adw_entry_row_new ();

@@ -19,7 +19,6 @@ GtkWidget *sw_rows_new_check  (const char *title, const char *subtitle, GtkToggl
 /* A box or a disc to tick. GTK 4.8 gives assistive technology no way to press a check button, so this is a toggle button with
  * the role and the states of one. @name is NULL where a row names it. */
 GtkWidget *sw_rows_new_tick   (const char *name, gboolean radio) G_GNUC_WARN_UNUSED_RESULT;
-GtkWidget *sw_rows_new_value  (const char *title, const char *value) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *sw_rows_new_entry  (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A label that wraps, starts at the line's start and carries @css_class (nullable). */

@@ -262,8 +262,10 @@ sw_session_edits_shift (GtkWidget       *widget,
   if (standings->len == 1)
     done = describe_edit (g_ptr_array_index (edits, 0), ((SwStanding *) g_ptr_array_index (standings, 0))->session);
   else if (copy)
+    /* translators: a number of sessions */
     done = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session copied", "%u sessions copied", standings->len), standings->len);
   else
+    /* translators: a number of sessions */
     done = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session moved", "%u sessions moved", standings->len), standings->len);
   put_all (widget, edits, done);
 }
@@ -410,18 +412,6 @@ sw_session_edits_tick (GtkWidget       *widget,
     }
   text = g_strdup_printf (_("%s done, as planned"), sw_words_kind (session->kind));
   sw_ui_toast (widget, text, TRUE);
-}
-
-SwVerdict *
-sw_session_edits_judge_move (SwDiary         *diary,
-                             const SwSession *session,
-                             SwDay            from,
-                             SwDay            to)
-{
-  g_autoptr (SwEdit) edit = edit_new (diary, SW_EDIT_MOVE, session, from);
-
-  edit->to = to;
-  return sw_diary_judge_edit (diary, edit);
 }
 
 SwVerdict *

@@ -40,8 +40,7 @@ void       sw_session_edits_reset   (GtkWidget *widget, const SwSession *session
 /* Records the planned session as done with its planned figures, or takes that record back. */
 void       sw_session_edits_tick    (GtkWidget *widget, const SwSession *session, SwDay day, gboolean done);
 
-/* What the rules say of a move, before it is made. (transfer full) */
-SwVerdict *sw_session_edits_judge_move (SwDiary *diary, const SwSession *session, SwDay from, SwDay to) G_GNUC_WARN_UNUSED_RESULT;
+/* What the rules say of another size, before it is made. (transfer full) */
 SwVerdict *sw_session_edits_judge_resize (SwDiary *diary, const SwSession *session, SwDay day, double minutes, double km) G_GNUC_WARN_UNUSED_RESULT;
 /* "Fits", "At a cost", "Refused", "Not now" */
 const char *sw_session_edits_get_verdict_word (SwVerdictKind kind);
