@@ -389,10 +389,7 @@ settle_insistence (const SwPlanHistory *history,
     for (guint k = 0; k < week->days[i]->sessions->len; k++)
       {
         SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
-        SwWish wish = {
-          .session = session, .day = week->days[i]->day, .kind = session->kind, .minutes = session->minutes,
-          .km = session->km, .exact = sw_edit_is_sized (session),
-        };
+        SwWish wish = sw_edit_make_standing_wish (session, week->days[i]->day);
         g_autoptr (SwVerdict) verdict = NULL;
 
         if (!session->against_rules || session->status != SW_STATUS_PLANNED)
