@@ -103,7 +103,6 @@ static GtkWidget *
 new_too_few (const GArray  *patterns,
              const SwGuide *guide)
 {
-  int needed = sw_guide_get_int (guide, "P_ASSOC.days");
   GtkWidget *card = new_card (_("Too Few Runs to Say"));
   int n_with = 0, n_without = 0;
   g_autofree char *text = NULL;
@@ -118,9 +117,7 @@ new_too_few (const GArray  *patterns,
       n_with = pattern->n_with;
       n_without = pattern->n_without;
     }
-  /* translators: numbers of runs */
-  text = g_strdup_printf (_("%d runs with something and %d without it are needed, over two weeks, each with a report before and after it. "
-                            "So far: %d and %d."), needed, needed, n_with, n_without);
+  text = sw_words_patterns_needed (n_with, n_without, guide);
   gtk_box_append (GTK_BOX (card), sw_rows_new_label (text, NULL));
   return card;
 }
@@ -175,6 +172,7 @@ sw_body_patterns_fill (GtkBox  *box,
   SwJournal *journal = sw_diary_get_journal (diary);
   g_autoptr (GArray) patterns = sw_insight_list_patterns (journal, sw_diary_get_guide (diary), sw_diary_get_today (diary));
   const SwPattern *strongest = find_strongest (patterns);
+  g_autofree char *window = sw_words_patterns_window (sw_diary_get_guide (diary));
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gboolean any = FALSE;
 
@@ -194,6 +192,6 @@ sw_body_patterns_fill (GtkBox  *box,
       if (g_array_index (patterns, SwPattern, i).enough == enough)
         gtk_box_append (GTK_BOX (list), new_row (&g_array_index (patterns, SwPattern, i), journal, sw_diary_get_guide (diary)));
   gtk_box_append (box, list);
-  gtk_box_append (box, sw_rows_new_label (_("Of the runs of the last eight weeks. Seen together; that is not proof."), "sw-dim"));
+  gtk_box_append (box, sw_rows_new_label (window, "sw-dim"));
   add_findings (box, diary);
 }

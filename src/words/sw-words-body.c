@@ -103,6 +103,47 @@ sw_words_pattern_counts (gboolean enough,
 }
 
 /**
+ * sw_words_patterns_needed:
+ * @n_with: run days with the factor of which most is known
+ * @n_without: run days without it
+ * @guide: the guide, whose P_ASSOC says how many are needed
+ *
+ * Returns: (transfer full): what is still missing
+ */
+char *
+sw_words_patterns_needed (int            n_with,
+                          int            n_without,
+                          const SwGuide *guide)
+{
+  int needed = sw_guide_get_int (guide, "P_ASSOC.days");
+  int weeks = sw_guide_get_int (guide, "P_ASSOC.span") / DAYS_PER_WEEK;
+
+  /* translators: a number of runs twice, a number of weeks, then numbers of runs with something and without it */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%d runs with something and %d without it are needed, over %d week, each with a report before and "
+                                       "after it. So far: %d and %d.",
+                                       "%d runs with something and %d without it are needed, over %d weeks, each with a report before and "
+                                       "after it. So far: %d and %d.", (gulong) weeks),
+                          needed, needed, weeks, n_with, n_without);
+}
+
+/**
+ * sw_words_patterns_window:
+ * @guide: the guide, whose P_ASSOC has the window
+ *
+ * Returns: (transfer full): which runs are counted, and what the counts are not
+ */
+char *
+sw_words_patterns_window (const SwGuide *guide)
+{
+  int weeks = sw_guide_get_int (guide, "P_ASSOC.window") / DAYS_PER_WEEK;
+
+  /* translators: a number of weeks */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Of the runs of the last %d week. Seen together; that is not proof.",
+                                       "Of the runs of the last %d weeks. Seen together; that is not proof.", (gulong) weeks), weeks);
+}
+
+/**
  * sw_words_pattern_strength:
  * @difference: of the mean responses, in points of pain, of two sides that can be compared
  * @level: what the rule makes of it

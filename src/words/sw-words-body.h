@@ -17,6 +17,9 @@ char       *sw_words_ask              (SwMoment moment, SwDay run_day) G_GNUC_WA
 const char *sw_words_factor           (const char *factor);
 /* "More pain after 4 of 5 with it, against 1 of 9 without."; or how many are known so far, when they are too few. */
 char       *sw_words_pattern_counts   (gboolean enough, int flares_with, int n_with, int flares_without, int n_without) G_GNUC_WARN_UNUSED_RESULT;
+/* How many runs it takes to say something, and how many there are; and of which runs the counts are. */
+char       *sw_words_patterns_needed  (int n_with, int n_without, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
+char       *sw_words_patterns_window  (const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 /* How much is in it, in a word or two. */
 const char *sw_words_pattern_strength (double difference, SwSeverity level, const SwGuide *guide);
 /* One thing to try for two weeks; @shoe is the name of the pair when the factor is one. */

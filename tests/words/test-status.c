@@ -171,21 +171,26 @@ test_strong_pain (void)
                  "Go through the warning signs once. Keep moving gently, as far as it is comfortable.");
 }
 
-/* What the Body page says of the ladder has the guide's figures in it. */
+/* What the Body page says has the guide's figures in it. */
 static void
-test_ladder_words (void)
+test_body_words (void)
 {
   const SwGuide *guide = sw_test_guide ();
   g_autofree char *half = sw_words_rung (8, guide);
   g_autofree char *full = sw_words_rung (9, guide);
   g_autofree char *down = sw_words_rung_down (guide);
   g_autofree char *fall = sw_words_fall (1.2, guide);
+  g_autofree char *needed = sw_words_patterns_needed (3, 1, guide);
+  g_autofree char *window = sw_words_patterns_window (guide);
   g_auto (GStrv) conditions = sw_words_resume_conditions (guide);
 
   g_assert_cmpstr (half, ==, "The plan at 50 % of the former kilometers, nothing fast");
   g_assert_cmpstr (full, ==, "The full plan; nothing fast before 14 green days");
   g_assert_cmpstr (down, ==, "One red session takes you down 2 rungs, with 48 hours off.");
   g_assert_cmpstr (fall, ==, "Pain is falling: about 1.2 points a week over 3 weeks. Keep going as you do.");
+  g_assert_cmpstr (needed, ==, "5 runs with something and 5 without it are needed, over 2 weeks, each with a report before and after it. "
+                               "So far: 3 and 1.");
+  g_assert_cmpstr (window, ==, "Of the runs of the last 8 weeks. Seen together; that is not proof.");
   g_assert_cmpstr (conditions[0], ==, "A brisk walk of 30 min with pain of 2 at most");
   g_assert_cmpstr (conditions[1], ==, "Morning pain of 2 at most and close to your usual on 2 mornings, 3 after red");
   g_assert_cmpstr (conditions[3], ==, "No painkiller for 24 hours");
@@ -203,7 +208,7 @@ main (int   argc,
   g_test_add_func ("/words/status/red-and-ladder", test_red_and_ladder);
   g_test_add_func ("/words/status/paused", test_paused);
   g_test_add_func ("/words/status/strong-pain", test_strong_pain);
-  g_test_add_func ("/words/status/ladder", test_ladder_words);
+  g_test_add_func ("/words/status/body", test_body_words);
 
   return g_test_run ();
 }
