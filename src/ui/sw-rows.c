@@ -122,6 +122,8 @@ sw_rows_new_entry (const char *title)
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* It is the text inside that has the keyboard, and libadwaita 1.2 gives it no name. */
+  sw_rows_set_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), title);
   return row;
 }
 

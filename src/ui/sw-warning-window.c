@@ -261,6 +261,7 @@ new_paused_card (SwWarningWindow *self)
   gtk_box_append (GTK_BOX (words), detail);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_button_set_child (GTK_BUTTON (record), label);
+  sw_rows_set_name (record, _("Record Assessment…"));
   gtk_widget_set_halign (record, GTK_ALIGN_START);
   g_signal_connect_object (record, "clicked", G_CALLBACK (on_record_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), sw_mark_new_zone (SW_ZONE_RED, 32));
