@@ -126,7 +126,8 @@ notify (const SwAsk *ask,
 }
 
 void
-sw_window_update_asks (SwWindow *self)
+sw_window_update_asks (SwWindow *self,
+                       gboolean  may_tell)
 {
   g_autofree char *key = NULL;
   g_autofree char *now = NULL;
@@ -153,7 +154,7 @@ sw_window_update_asks (SwWindow *self)
   withdraw (self);
   now = sw_ui_new_instant (sw_diary_get_today (self->diary), &minute);
   /* Whoever looks at the window sees the card; a notification would only be in the way. */
-  if (gtk_window_is_active (GTK_WINDOW (self)) || !sw_settings_get_notifications (sw_settings_get_default ())
+  if (!may_tell || gtk_window_is_active (GTK_WINDOW (self)) || !sw_settings_get_notifications (sw_settings_get_default ())
       || !sw_ask_may_notify (&ask, minute, sw_diary_get_guide (self->diary)))
     return;
   notify (&ask, key);

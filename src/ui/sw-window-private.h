@@ -84,8 +84,8 @@ void     sw_window_update_actions  (SwWindow *self);
 void     sw_window_add_plan_actions (SwWindow *self);
 /* sw-window-asks.c */
 void     sw_window_add_ask_actions (SwWindow *self);
-/* Sends, changes or withdraws the notification of the question that is due. */
-void     sw_window_update_asks     (SwWindow *self);
+/* Withdraws the notification of a question that is not due any more; @may_tell: sends the one of the question that is. */
+void     sw_window_update_asks     (SwWindow *self, gboolean may_tell);
 /* Answers the question @key names with no pain at all, or opens the form for it. */
 void     sw_window_answer          (SwWindow *self, const char *key, gboolean no_pain);
 /* sw-window-files.c */

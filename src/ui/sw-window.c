@@ -130,7 +130,8 @@ on_changed_cb (SwWindow *self)
   if (self->signs_pending)
     show_signs_if_paused (self);
   update_notice (self);
-  sw_window_update_asks (self);
+  /* A window that comes up or takes an entry is not idle yet: telling waits for the clock. */
+  sw_window_update_asks (self, FALSE);
   sw_window_update_actions (self);
 }
 
@@ -364,7 +365,7 @@ on_day_check_cb (gpointer user_data)
       if (self->own_diary != NULL)
         sw_diary_set_today (self->own_diary, sw_ui_get_local_day ());
     }
-  sw_window_update_asks (self);
+  sw_window_update_asks (self, TRUE);
   return G_SOURCE_CONTINUE;
 }
 
