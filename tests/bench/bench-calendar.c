@@ -8,9 +8,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <time.h>
 
 #include "sw-application.h"
+#include "sw-bench-window.h"
 #include "sw-bench.h"
 #include "sw-window-private.h"
 #include "sw-year-strip.h"
@@ -21,49 +21,6 @@
 #define MONTHS 12
 #define BOUND 1.5
 
-static gboolean drawn;
-
-static double
-get_thread_seconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
-static void
-on_after_paint_cb (GdkFrameClock *clock,
-                   gpointer       user_data)
-{
-  drawn = TRUE;
-}
-
-/* What is done when nothing else is to be done, such as reading the months beside this one, is nobody's waiting. */
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 60 * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-}
-
-static void
-draw (GtkWidget *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), NULL);
-
-  drawn = FALSE;
-  gtk_widget_queue_draw (window);
-  while (!drawn)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (200);
-  g_signal_handler_disconnect (clock, handler);
-}
-
 static SwDiary *
 new_diary (int years)
 {
@@ -73,11 +30,8 @@ new_diary (int years)
 
   if (years == 0)
     {
-      g_autoptr (SwJournal) empty = sw_journal_new ();
+      g_autoptr (SwJournal) empty = sw_bench_new_empty (journal);
 
-      sw_profile_free (empty->profile);
-      empty->profile = sw_profile_copy (journal->profile);
-      sw_journal_seal (empty);
       sw_diary_replace_journal (diary, empty, &error);
     }
   else
@@ -100,25 +54,25 @@ measure_months (SwApplication *application,
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 760);
   sw_window_show_page (window, "calendar");
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  sw_bench_settle ();
   for (int round = 0; round < ROUNDS; round++)
     {
       double seconds = 0;
 
       for (int i = 0; i < 4 * MONTHS - 4; i++)
         {
-          double start = get_thread_seconds ();
+          double start = sw_bench_get_thread_seconds ();
 
           /* Back into the past, over today into the plan, and back to where it began. */
           sw_calendar_page_step (window->calendar_page, i < MONTHS || i >= 3 * MONTHS - 2 ? -1 : 1);
-          draw (GTK_WIDGET (window));
-          seconds += get_thread_seconds () - start;
-          settle ();
+          sw_bench_draw (GTK_WIDGET (window));
+          seconds += sw_bench_get_thread_seconds () - start;
+          sw_bench_settle ();
         }
       best = MIN (best, seconds / (4 * MONTHS - 4));
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  sw_bench_settle ();
   return best;
 }
 
@@ -132,20 +86,20 @@ measure_strip (SwDiary *diary)
   gtk_window_set_default_size (GTK_WINDOW (window), 760, 100);
   gtk_window_set_child (GTK_WINDOW (window), strip);
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  sw_bench_settle ();
   for (int round = 0; round < ROUNDS * 4; round++)
     {
-      double start = get_thread_seconds ();
+      double start = sw_bench_get_thread_seconds ();
 
       for (int year = 2026; year > 2020; year--)
         {
           sw_year_strip_show (SW_YEAR_STRIP (strip), diary, year);
-          draw (window);
+          sw_bench_draw (window);
         }
-      best = MIN (best, (get_thread_seconds () - start) / 6);
+      best = MIN (best, (sw_bench_get_thread_seconds () - start) / 6);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  sw_bench_settle ();
   return best;
 }
 

@@ -7,9 +7,8 @@
 
 #include "config.h"
 
-#include <time.h>
-
 #include "sw-application.h"
+#include "sw-bench-window.h"
 #include "sw-bench.h"
 #include "sw-window-private.h"
 
@@ -20,15 +19,6 @@
 /* So long nothing more may come before it is over; in microseconds. */
 #define QUIET (400 * 1000)
 
-static double
-get_thread_seconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
 /* Runs the main loop until it is quiet. Returns the longest turn in seconds. */
 static double
 run_until_quiet (void)
@@ -38,7 +28,7 @@ run_until_quiet (void)
 
   while (g_get_monotonic_time () - last < QUIET)
     {
-      double start = get_thread_seconds ();
+      double start = sw_bench_get_thread_seconds ();
 
       if (!g_main_context_iteration (NULL, FALSE))
         {
@@ -46,7 +36,7 @@ run_until_quiet (void)
           continue;
         }
       last = g_get_monotonic_time ();
-      longest = MAX (longest, get_thread_seconds () - start);
+      longest = MAX (longest, sw_bench_get_thread_seconds () - start);
     }
   return longest;
 }
@@ -74,9 +64,9 @@ measure (SwApplication *application,
       sw_window_show_page (window, "week");
       gtk_window_present (GTK_WINDOW (window));
       run_until_quiet ();
-      start = get_thread_seconds ();
+      start = sw_bench_get_thread_seconds ();
       sw_window_show_page (window, "trends");
-      opened = get_thread_seconds () - start;
+      opened = sw_bench_get_thread_seconds () - start;
       turn = run_until_quiet ();
       best = MIN (best, MAX (opened, turn));
       gtk_window_destroy (GTK_WINDOW (window));
