@@ -234,6 +234,42 @@ test_screen_while_pain_lasts (void)
   g_assert_cmpint (find_cause (calm, 26), ==, SW_SCREEN_CAUSE_NONE);
 }
 
+static void
+test_red_morning (void)
+{
+  static const struct { int before; SwTristate conservative; int red; } rows[] = {
+    { SW_MISSING, SW_NO, 6 }, { 1, SW_NO, 4 }, { 4, SW_NO, 6 }, { SW_MISSING, SW_YES, 5 }, { 1, SW_YES, 4 }, { 3, SW_YES, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SwJournal) journal = sw_journal_new ();
+
+      journal->profile->conservative = rows[i].conservative;
+      small_add_activity (journal, 1, SW_KIND_EASY, 40, 6);
+      if (rows[i].before != SW_MISSING)
+        small_add_pain (journal, 1, SW_MOMENT_MORNING, rows[i].before);
+      sw_journal_seal (journal);
+      g_assert_cmpint (sw_insight_get_red_morning (journal, sw_test_guide (), DAY_ZERO + 1), ==, rows[i].red);
+      g_assert_cmpint (sw_insight_get_red_morning (journal, sw_test_guide (), DAY_ZERO + 2), ==, SW_MISSING);
+    }
+}
+
+/* RULES E2: reminded after a week and at the end of the two. */
+static void
+test_appointment (void)
+{
+  g_autoptr (SwJournal) journal = sw_journal_new ();
+
+  small_add_screen (journal, 0, 18, SW_ANSWER_YES);
+  for (int day = 0; day < 20; day++)
+    {
+      g_autoptr (SwBody) body = small_scan (journal, day);
+
+      g_assert_cmpint (sw_insight_is_appointment_due (body, sw_test_guide (), DAY_ZERO + day), ==, day == 7 || day == 13);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -252,5 +288,7 @@ main (int   argc,
   g_test_add_func ("/insight/ask/score-due", test_score_due);
   g_test_add_func ("/insight/ask/screen-of-report", test_screen_of_report);
   g_test_add_func ("/insight/ask/screen-while-pain-lasts", test_screen_while_pain_lasts);
+  g_test_add_func ("/insight/ask/red-morning", test_red_morning);
+  g_test_add_func ("/insight/ask/appointment", test_appointment);
   return g_test_run ();
 }

@@ -196,6 +196,35 @@ test_body_regions (void)
   g_assert_cmpint (sw_body_map_hit (map, &layout, 2.0, 2.0), ==, SW_REGION_NONE);
 }
 
+/* Under the lens of a narrow window the low back is large enough for a finger, and left stays left. */
+static void
+test_body_lens (void)
+{
+  g_autoptr (SwBodyMap) map = sw_body_map_new ();
+  SwBodyMapLayout lens;
+  double x, y, width, height, left, right;
+
+  sw_body_map_zoom (SW_BODY_BACK, 195.0, 100.0, 225.0, 240.0, &lens);
+  for (int region = SW_REGION_LOW_BACK_CENTRE; region <= SW_REGION_BUTTOCK_RIGHT; region++)
+    {
+      g_assert_true (sw_body_map_get_box (map, &lens, (SwRegion) region, &x, &y, &width, &height));
+      g_assert_cmpfloat (width, >=, SW_BODY_TARGET);
+      g_assert_cmpfloat (height, >=, SW_BODY_TARGET);
+      g_assert_cmpint (sw_body_map_hit (map, &lens, x + width / 2.0, y + height / 2.0), ==, region);
+    }
+  g_assert_true (sw_body_map_get_box (map, &lens, SW_REGION_LOW_BACK_LEFT, &left, &y, &width, &height));
+  g_assert_true (sw_body_map_get_box (map, &lens, SW_REGION_LOW_BACK_RIGHT, &right, &y, &width, &height));
+  g_assert_cmpfloat (left, <, right);
+  g_assert_false (sw_body_map_get_box (map, &lens, SW_REGION_HIP_FRONT_LEFT, &x, &y, &width, &height));
+
+  /* The lens stays on the figure. */
+  sw_body_map_zoom (SW_BODY_FRONT, 1000.0, 100.0, 225.0, 240.0, &lens);
+  g_assert_cmpfloat_with_epsilon (lens.top + 400.0 * lens.scale, 240.0, 1e-6);
+  g_assert_true (sw_body_map_get_box (map, &lens, SW_REGION_FOOT_LEFT, &left, &y, &width, &height));
+  g_assert_true (sw_body_map_get_box (map, &lens, SW_REGION_FOOT_RIGHT, &right, &y, &width, &height));
+  g_assert_cmpfloat (left, >, right);
+}
+
 /* On a small screen too, each region has a target of 24 that is its own. */
 static void
 test_body_targets (void)
@@ -236,6 +265,7 @@ main (int   argc,
   g_test_add_func ("/paint/line-chart/layout", test_line_chart);
   g_test_add_func ("/paint/charts/painted", test_charts_can_be_painted);
   g_test_add_func ("/paint/body-map/regions", test_body_regions);
+  g_test_add_func ("/paint/body-map/lens", test_body_lens);
   g_test_add_func ("/paint/body-map/targets", test_body_targets);
 
   return g_test_run ();
