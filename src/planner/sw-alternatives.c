@@ -88,7 +88,7 @@ sw_planner_judge_edit (const SwPlanInputs *inputs,
     return sw_verdict_new (SW_VERDICT_REFUSED, inputs->guide, "edit", "unknown", NULL);
   season = sw_season_new_up_to (inputs, monday);
   if (season == NULL)
-    return sw_verdict_new (SW_VERDICT_REFUSED, inputs->guide, "past", "refused", NULL);
+    return sw_verdict_new (SW_VERDICT_STOPPED, inputs->guide, "past", "refused", NULL);
 
   return judge_in_season (inputs, season, edit);
 }

@@ -6,6 +6,18 @@
 
 #include "sw-edits.h"
 
+gboolean
+sw_edits_is_of_week (const SwPlanWeek *week,
+                     const SwEdit     *edit)
+{
+  SwDay home = edit->what == SW_EDIT_ADD || edit->from == SW_DAY_NONE ? edit->to : edit->from;
+
+  if (home == SW_DAY_NONE || sw_day_get_monday (home) != week->monday)
+    return FALSE;
+
+  return edit->what != SW_EDIT_MOVE || sw_day_get_monday (edit->to) == week->monday;
+}
+
 /* The first session of @week, not done, @edited already or not, that is named @id (or any when NULL), of @kind (or any), on @on
  * (or any). */
 static SwSession *
@@ -72,6 +84,37 @@ SwDay
 sw_edits_get_day (const SwEdit *edit)
 {
   return edit->from != SW_DAY_NONE ? edit->from : edit->to;
+}
+
+char *
+sw_edits_make_name (const SwPlanWeek *week,
+                    SwKind            kind)
+{
+  char text[SW_WEEK_STRING_SIZE];
+
+  sw_week_format (week->monday, text);
+  for (int n = 1;; n++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%s-%d", text, sw_kind_to_string (kind), n);
+
+      if (sw_plan_week_find (week, id, NULL) == NULL)
+        return g_steal_pointer (&id);
+    }
+}
+
+void
+sw_edits_free_name (SwPlanWeek *week,
+                    const char *id)
+{
+  SwPlanDay *day = NULL;
+  SwSession *session = find_session (week, FALSE, id, SW_KIND_NONE, SW_DAY_NONE, &day);
+  char *name;
+
+  if (session == NULL)
+    return;
+  name = sw_edits_make_name (week, session->kind);
+  g_free (session->id);
+  session->id = name;
 }
 
 void

@@ -399,9 +399,9 @@ sw_edit_judge_wish (const SwPlanHistory *history,
     return sw_verdict_new (SW_VERDICT_STOPPED, history->in.guide, "E2", "stopped",
                            sw_numbers_new_with ("question", (double) history->in.body->safety.question, NULL));
   if (wish->day < history->today)
-    return sw_verdict_new (SW_VERDICT_REFUSED, history->in.guide, "past", "refused", NULL);
+    return sw_verdict_new (SW_VERDICT_STOPPED, history->in.guide, "past", "refused", NULL);
   if (picture.i < 0 || picture.i >= 7)
-    return sw_verdict_new (SW_VERDICT_REFUSED, history->in.guide, "edit", "other-week", NULL);
+    return sw_verdict_new (SW_VERDICT_STOPPED, history->in.guide, "edit", "other-week", NULL);
 
   paint_week (&picture, week);
   verdict = judge_body (&picture);

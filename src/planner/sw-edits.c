@@ -8,13 +8,6 @@
 #include "sw-reasons.h"
 #include "sw-week-build.h"
 
-static gboolean
-is_in_week (const SwPlanWeek *week,
-            SwDay             day)
-{
-  return day != SW_DAY_NONE && day >= week->monday && day < week->monday + 7;
-}
-
 static void
 take_session (SwPlanDay *day,
               SwSession *session)
@@ -244,19 +237,10 @@ static char *
 make_id (const SwPlanWeek *week,
          const SwEdit     *edit)
 {
-  char text[SW_WEEK_STRING_SIZE];
-
   if (edit->session != NULL && sw_plan_week_find (week, edit->session, NULL) == NULL)
     return g_strdup (edit->session);
 
-  sw_week_format (week->monday, text);
-  for (int n = 1;; n++)
-    {
-      g_autofree char *id = g_strdup_printf ("%s-%s-%d", text, sw_kind_to_string (edit->kind), n);
-
-      if (sw_plan_week_find (week, id, NULL) == NULL)
-        return g_steal_pointer (&id);
-    }
+  return sw_edits_make_name (week, edit->kind);
 }
 
 /* FALSE when a rule leaves the edit out. */
@@ -304,8 +288,6 @@ apply_change (const SwPlanHistory *history,
 
   if (edit->what == SW_EDIT_MOVE)
     {
-      if (!is_in_week (week, edit->to) || edit->to < history->today)
-        return TRUE;
       if (session->original_day == SW_DAY_NONE)
         session->original_day = edit->from != SW_DAY_NONE ? edit->from : day->day;
       take_session (day, session);
@@ -332,7 +314,7 @@ apply_edit (const SwPlanHistory *history,
   SwSession *session;
 
   if (edit->what == SW_EDIT_ADD)
-    return !is_in_week (week, edit->to) || edit->to < history->today || apply_add (history, frame, week, edit);
+    return edit->to < history->today || apply_add (history, frame, week, edit);
   /* A ticked session has a record of its own, which the journal shows as done. */
   if (edit->what == SW_EDIT_DONE && edit->activity != NULL)
     return TRUE;
@@ -358,7 +340,7 @@ apply_edit (const SwPlanHistory *history,
     case SW_EDIT_LOCK:
       /* A rebuild may have moved it: a locked session stays where it was, unless the user has moved it since. */
       if (session->original_day == SW_DAY_NONE && edit->from != SW_DAY_NONE && edit->from >= history->today
-          && day->day != edit->from && is_in_week (week, edit->from))
+          && day->day != edit->from)
         {
           take_session (day, session);
           put_session (week->days[edit->from - week->monday], session);
@@ -504,7 +486,7 @@ sw_edits_apply (const SwPlanHistory *history,
     {
       SwEdit *edit = g_ptr_array_index (edits, i);
 
-      if ((!is_in_week (week, edit->from) && !is_in_week (week, edit->to)) || is_unlocked (edits, i))
+      if (!sw_edits_is_of_week (week, edit) || is_unlocked (edits, i))
         continue;
       if (apply_edit (history, frame, week, edit))
         apply_left (history, frame, week, left);
@@ -573,7 +555,7 @@ sw_edits_apply_past (const SwPlanHistory *history,
       if (edit->what == SW_EDIT_UNLOCK || edit->what == SW_EDIT_DONE || edit->what == SW_EDIT_RESIZE
           || edit->what == SW_EDIT_NONE)
         continue;
-      if (!is_in_week (week, day) || day >= history->today || kind == SW_KIND_NONE
+      if (!sw_edits_is_of_week (week, edit) || day >= history->today || kind == SW_KIND_NONE
           || is_superseded (edits, i) || was_done (history, day, kind))
         continue;
 
@@ -587,6 +569,7 @@ sw_edits_apply_past (const SwPlanHistory *history,
       session->edited = TRUE;
       g_ptr_array_add (session->reasons,
                        sw_reasons_make (history->in.guide, "edit", sw_edit_what_to_string (edit->what), NULL));
+      sw_edits_free_name (week, session->id);
       put_session (week->days[day - week->monday], session);
     }
 }

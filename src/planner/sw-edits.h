@@ -20,12 +20,21 @@ void sw_edits_apply_past (const SwPlanHistory *history, SwPlanWeek *week);
 /* A day in the week that @edit is about. */
 SwDay      sw_edits_get_day      (const SwEdit *edit);
 
+/* Whether @edit speaks of a session of @week. A session stays in its week: a move out of it speaks of none. */
+gboolean   sw_edits_is_of_week   (const SwPlanWeek *week, const SwEdit *edit);
+
 /* The planned session of @week that @edit speaks of and its day; NULL when there is none. Borrowed. */
 SwSession *sw_edits_find_session (const SwPlanWeek *week, const SwEdit *edit, SwPlanDay **ret_day);
 
 /* A rebuild numbers the sessions anew; the edited one keeps the name by which the user knows it, and whoever has it by now
  * takes the other. */
 void       sw_edits_keep_name    (SwPlanWeek *week, SwSession *session, const SwEdit *edit);
+
+/* The first name of @kind, "2026-W48-easy-2", that no session of @week has. */
+char      *sw_edits_make_name    (const SwPlanWeek *week, SwKind kind) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A planned session that a rebuild has given the name of one in a day gone takes another. */
+void       sw_edits_free_name    (SwPlanWeek *week, const char *id);
 
 /* What @edit makes of @session (NULL for an added one). */
 SwWish     sw_edits_make_wish    (const SwPlanHistory *history, const SwWeekFrame *frame, const SwSession *session, SwDay day, const SwEdit *edit);

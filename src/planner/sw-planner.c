@@ -44,14 +44,14 @@ sw_planner_plan_week (const SwPlanInputs *inputs,
   guint n_weeks;
 
   monday = sw_day_get_monday (monday);
-  if (monday < running)
+  if (monday < running || monday >= running + 7 * SW_PLANNER_MAX_WEEKS)
     {
       g_autoptr (GPtrArray) weeks = sw_planner_list_past (inputs, monday, 1);
 
       return sw_plan_week_ref (g_ptr_array_index (weeks, 0));
     }
 
-  n_weeks = (guint) MIN ((monday - running) / 7 + 1, SW_PLANNER_MAX_WEEKS);
+  n_weeks = (guint) ((monday - running) / 7 + 1);
   season = sw_season_new (inputs, n_weeks, n_weeks - 1);
 
   return sw_plan_week_ref (g_ptr_array_index (season->weeks, n_weeks - 1));

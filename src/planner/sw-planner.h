@@ -39,8 +39,8 @@ GPtrArray  *sw_planner_plan       (const SwPlanInputs *inputs, guint n_weeks) G_
 
 /**
  * sw_planner_plan_week:
- * @monday: the Monday of any week: a past one lists what was done (PLANS 37), today's or a later one is the element of
- *   sw_planner_plan () that it names
+ * @monday: the Monday of any week: a past one lists what was done (PLANS 37), and so does one more than 51 weeks ahead,
+ *   which no plan reaches; today's or a later one is the element of sw_planner_plan () that it names
  *
  * Returns: (transfer full): the week
  */
@@ -58,7 +58,7 @@ typedef enum
   SW_VERDICT_ALLOWED,
   SW_VERDICT_COST,     /* possible, at a soft cost; reason says which */
   SW_VERDICT_REFUSED,  /* a hard rule; the user may insist */
-  SW_VERDICT_STOPPED,  /* a safety stop; nobody may insist */
+  SW_VERDICT_STOPPED,  /* a safety stop, a day gone, another week: nobody may insist */
 } SwVerdictKind;
 
 /* What the rules say of an edit before it is made; the same value serves the terminal, the drag and the keyboard. */

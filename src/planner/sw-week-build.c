@@ -58,8 +58,10 @@ sw_week_build_is_rest (const SwPlanHistory *history,
   for (guint i = 0; i < day->sessions->len; i++)
     {
       const SwSession *session = g_ptr_array_index (day->sessions, i);
+      /* What was ticked without a record is not in the history. */
+      gboolean stands = session->status == SW_STATUS_PLANNED || (session->status == SW_STATUS_DONE && session->edited);
 
-      if (session->status == SW_STATUS_PLANNED && !sw_kind_is_mobility (session->kind))
+      if (stands && !sw_kind_is_mobility (session->kind))
         return FALSE;
     }
 

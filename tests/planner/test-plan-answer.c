@@ -16,7 +16,7 @@ init_runner (PlanFixture *fixture,
   plan_fixture_add_weeks (fixture, 3, 4, 30);
 }
 
-/* 37: week W is the element W of the array; a week before today's lists what was done. */
+/* 37: week W is the element W of the array; a week before today's, or beyond the plan's reach, lists what was done. */
 static void
 test_weeks (void)
 {
@@ -24,6 +24,8 @@ test_weeks (void)
   SwPlanInputs inputs;
   g_autoptr (GPtrArray) weeks = NULL;
   g_autoptr (SwPlanWeek) later = NULL;
+  g_autoptr (SwPlanWeek) last = NULL;
+  g_autoptr (SwPlanWeek) beyond = NULL;
   g_autoptr (SwPlanWeek) past = NULL;
   g_autofree char *one = NULL;
   g_autofree char *other = NULL;
@@ -35,6 +37,12 @@ test_weeks (void)
   one = plan_to_text (g_ptr_array_index (weeks, 2));
   other = plan_to_text (later);
   g_assert_cmpstr (one, ==, other);
+
+  last = sw_planner_plan_week (&inputs, plan_day (MONDAY) + 51 * 7);
+  g_assert_false (last->past);
+  beyond = sw_planner_plan_week (&inputs, plan_day (MONDAY) + 52 * 7);
+  g_assert_cmpint (beyond->monday, ==, plan_day (MONDAY) + 52 * 7);
+  g_assert_true (beyond->past);
 
   past = sw_planner_plan_week (&inputs, plan_day ("2026-11-18"));
   g_assert_true (past->past);
@@ -286,6 +294,25 @@ test_other_edits (void)
   plan_fixture_clear (&fixture);
 }
 
+/* A session that is ticked without a record of its own is no rest. */
+static void
+test_ticked (void)
+{
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) before = NULL;
+  g_autoptr (SwPlanWeek) after = NULL;
+  SwDay day;
+
+  init_runner (&fixture, MONDAY);
+  before = plan_fixture_plan_week (&fixture);
+  day = plan_find_day (before, SW_KIND_LONG);
+  add_edit (&fixture, SW_EDIT_DONE, plan_find_kind (before, SW_KIND_LONG), day);
+  after = plan_fixture_plan_week (&fixture);
+  g_assert_cmpint (sw_plan_week_find (after, plan_find_kind (before, SW_KIND_LONG)->id, NULL)->status, ==, SW_STATUS_DONE);
+  g_assert_false (after->days[day - after->monday]->rest);
+  plan_fixture_clear (&fixture);
+}
+
 /* 5: days gone show skipped and missed sessions only where an edit speaks of them. */
 static void
 test_past_edits (void)
@@ -310,6 +337,30 @@ test_past_edits (void)
   plan_fixture_clear (&fixture);
 }
 
+/* 38: what was skipped on a day gone keeps its name, and no planned session has the same. */
+static void
+test_past_names (void)
+{
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) before = NULL;
+  g_autoptr (SwPlanWeek) after = NULL;
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  const SwSession *first;
+
+  init_runner (&fixture, MONDAY);
+  before = plan_fixture_plan_week (&fixture);
+  first = plan_find_kind (before, SW_KIND_EASY);
+  add_edit (&fixture, SW_EDIT_SKIP, first, plan_find_day (before, SW_KIND_EASY));
+  fixture.today = plan_find_day (before, SW_KIND_EASY) + 2;
+  after = plan_fixture_plan_week (&fixture);
+  g_assert_cmpint (sw_plan_week_find (after, first->id, NULL)->status, ==, SW_STATUS_SKIPPED);
+  g_assert_nonnull (plan_find_kind (after, SW_KIND_EASY));
+  for (int i = 0; i < 7; i++)
+    for (guint k = 0; k < after->days[i]->sessions->len; k++)
+      g_assert_true (g_hash_table_add (names, ((SwSession *) g_ptr_array_index (after->days[i]->sessions, k))->id));
+  plan_fixture_clear (&fixture);
+}
+
 /* The judge: each rule refuses what it is for. */
 static void
 test_verdicts (void)
@@ -319,7 +370,7 @@ test_verdicts (void)
     { SW_EDIT_ADD, SW_KIND_MOBILITY, 6, 90, NAN, SW_VERDICT_REFUSED, "availability" },
     { SW_EDIT_ADD, SW_KIND_EASY, 6, 30, NAN, SW_VERDICT_REFUSED, "B1" },
     { SW_EDIT_ADD, SW_KIND_SWIM, 6, 30, NAN, SW_VERDICT_REFUSED, "B8" },
-    { SW_EDIT_ADD, SW_KIND_MOBILITY, -1, 20, NAN, SW_VERDICT_REFUSED, "past" },
+    { SW_EDIT_ADD, SW_KIND_MOBILITY, -1, 20, NAN, SW_VERDICT_STOPPED, "past" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -342,6 +393,48 @@ test_verdicts (void)
       g_assert_cmpint (verdict->kind, ==, cases[i].verdict);
       if (cases[i].rule != NULL)
         g_assert_cmpstr (verdict->reason->rule, ==, cases[i].rule);
+      plan_fixture_clear (&fixture);
+    }
+}
+
+/* A session stays in its week and never goes back in time, however much anybody insists: neither week knows of such a move. */
+static void
+test_out_of_week (void)
+{
+  static const int days[] = { 7, -1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      PlanFixture fixture;
+      SwPlanInputs inputs;
+      g_autoptr (GPtrArray) before = NULL;
+      g_autoptr (GPtrArray) after = NULL;
+      g_autoptr (SwVerdict) verdict = NULL;
+      const SwSession *session;
+      SwEdit *edit;
+
+      init_runner (&fixture, MONDAY);
+      before = plan_fixture_plan (&fixture, 2);
+      session = plan_find_kind (g_ptr_array_index (before, 0), SW_KIND_LONG);
+      edit = add_edit (&fixture, SW_EDIT_MOVE, session, plan_find_day (g_ptr_array_index (before, 0), SW_KIND_LONG));
+      edit->to = fixture.today + days[i];
+      edit->anyway = TRUE;
+      inputs = plan_fixture_get_inputs (&fixture);
+      verdict = sw_planner_judge_edit (&inputs, edit);
+      g_assert_cmpint (verdict->kind, ==, SW_VERDICT_STOPPED);
+      after = plan_fixture_plan (&fixture, 2);
+      for (guint k = 0; k < 2; k++)
+        {
+          SwPlanWeek *known = g_ptr_array_index (before, k);
+          g_autofree char *one = NULL;
+          g_autofree char *other = plan_to_text (g_ptr_array_index (after, k));
+
+          /* All but the hash of the inputs, which the edit is one of. */
+          g_free (known->inputs);
+          known->inputs = g_strdup (((SwPlanWeek *) g_ptr_array_index (after, k))->inputs);
+          one = plan_to_text (known);
+          g_assert_cmpstr (one, ==, other);
+        }
       plan_fixture_clear (&fixture);
     }
 }
@@ -419,8 +512,11 @@ main (int    argc,
   g_test_add_func ("/planner/edits/move", test_move);
   g_test_add_func ("/planner/edits/refused", test_refused_move);
   g_test_add_func ("/planner/edits/others", test_other_edits);
+  g_test_add_func ("/planner/edits/ticked", test_ticked);
   g_test_add_func ("/planner/edits/past", test_past_edits);
+  g_test_add_func ("/planner/edits/past-names", test_past_names);
   g_test_add_func ("/planner/edits/verdicts", test_verdicts);
+  g_test_add_func ("/planner/edits/out-of-week", test_out_of_week);
   g_test_add_func ("/planner/edits/stopped", test_stopped);
   g_test_add_func ("/planner/alternatives", test_alternatives);
 

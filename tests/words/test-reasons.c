@@ -159,6 +159,7 @@ test_every_variant (void)
     { "edit", "resize", { NULL } },
     { "edit", "done", { NULL } },
     { "edit", "unknown", { NULL } },
+    { "edit", "other-week", { NULL } },
     { "availability", "refused", { "minutes", "free", NULL } },
     { "B9", "refused", { "rest_days_min", NULL } },
     { "B9", "refused", { "streak", NULL } },
