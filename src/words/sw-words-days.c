@@ -10,15 +10,16 @@
 
 /* Dates in the words of the locale. A day has no time zone; it is looked at in UTC only to borrow GLib's calendar words. */
 
-static char *
-format_day (SwDay       day,
-            const char *format)
+char *
+sw_words_format_day (SwDay       day,
+                     const char *format)
 {
   g_autoptr (GDateTime) date = NULL;
   int year, month, mday;
 
   sw_day_to_ymd (day, &year, &month, &mday);
   date = g_date_time_new_utc (year, month, mday, 12, 0, 0);
+  /* The calendar ends with the year 9999, and its last week does not. */
   if (date == NULL)
     return g_strdup ("");
   return g_date_time_format (date, format);
@@ -34,7 +35,7 @@ char *
 sw_words_day_long (SwDay day)
 {
   /* translators: a date in full without the year, as for g_date_time_format() */
-  return format_day (day, C_("date format", "%A %-d %B"));
+  return sw_words_format_day (day, C_("date format", "%A %-d %B"));
 }
 
 /**
@@ -46,7 +47,7 @@ sw_words_day_long (SwDay day)
 char *
 sw_words_weekday_short (SwDay day)
 {
-  return format_day (day, "%a");
+  return sw_words_format_day (day, "%a");
 }
 
 /**
@@ -58,7 +59,7 @@ sw_words_weekday_short (SwDay day)
 char *
 sw_words_weekday_long (SwDay day)
 {
-  return format_day (day, "%A");
+  return sw_words_format_day (day, "%A");
 }
 
 char *
@@ -88,21 +89,21 @@ sw_words_week_span (SwDay monday)
   if (first_year != last_year)
     {
       /* translators: a date with its year, as for g_date_time_format() */
-      from = format_day (monday, C_("date format", "%-d %B %Y"));
-      to = format_day (sunday, C_("date format", "%-d %B %Y"));
+      from = sw_words_format_day (monday, C_("date format", "%-d %B %Y"));
+      to = sw_words_format_day (sunday, C_("date format", "%-d %B %Y"));
     }
   else if (first_month != last_month)
     {
       /* translators: a date without its year, as for g_date_time_format() */
-      from = format_day (monday, C_("date format", "%-d %B"));
-      to = format_day (sunday, C_("date format", "%-d %B"));
+      from = sw_words_format_day (monday, C_("date format", "%-d %B"));
+      to = sw_words_format_day (sunday, C_("date format", "%-d %B"));
     }
   else
     {
       /* translators: the first day of a span inside one month, as for g_date_time_format(): the 23 of "23–29 November" */
-      from = format_day (monday, C_("date format", "%-d"));
+      from = sw_words_format_day (monday, C_("date format", "%-d"));
       /* translators: the last day of a span inside one month: the "29 November" of "23–29 November" */
-      to = format_day (sunday, C_("span end", "%-d %B"));
+      to = sw_words_format_day (sunday, C_("span end", "%-d %B"));
       /* translators: a span of days inside one month */
       return g_strdup_printf (C_("date span", "%s–%s"), from, to);
     }

@@ -23,6 +23,8 @@ int    sw_words_whole         (double value);
 int    sw_words_percent       (double share);
 /* "5.8", with the decimal sign of the locale. */
 char  *sw_words_decimal       (double value, int decimals) G_GNUC_WARN_UNUSED_RESULT;
+/* @day in the words of the locale, as g_date_time_format () has them; "" past the end of its calendar. */
+char  *sw_words_format_day    (SwDay day, const char *format) G_GNUC_WARN_UNUSED_RESULT;
 /* "Monday" for 1 to "Sunday" for 7. */
 char  *sw_words_weekday_name  (int weekday) G_GNUC_WARN_UNUSED_RESULT;
 /* The rule's own text from the guide as the last resort; "" when there is none. */

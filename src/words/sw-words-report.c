@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sw-words-private.h"
+
 static const char * const report_words[SW_N_REPORT_WORDS] = {
   [SW_REPORT_WORD_TITLE] = N_("Back and Training Report"),
   [SW_REPORT_WORD_FOR] = N_("For the clinician"),
@@ -74,18 +76,6 @@ sw_words_report_word (SwReportWord word)
   return _(report_words[word]);
 }
 
-static char *
-format_day (SwDay       day,
-            const char *format)
-{
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day_of_month;
-
-  sw_day_to_ymd (day, &year, &month, &day_of_month);
-  date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0.0);
-  return g_date_time_format (date, format);
-}
-
 /**
  * sw_words_report_day:
  * @day: a day
@@ -96,7 +86,7 @@ char *
 sw_words_report_day (SwDay day)
 {
   /* Translators: a day in a table; see g_date_time_format (). */
-  return format_day (day, _("%-d %b"));
+  return sw_words_format_day (day, _("%-d %b"));
 }
 
 /**
@@ -113,9 +103,9 @@ sw_words_report_span (SwDay from,
                       guint n_weeks)
 {
   /* Translators: the first day of a span in the same year as its end. */
-  g_autofree char *first = format_day (from, sw_day_get_year (from) == sw_day_get_year (to) ? _("%-d %B") : _("%-d %B %Y"));
+  g_autofree char *first = sw_words_format_day (from, sw_day_get_year (from) == sw_day_get_year (to) ? _("%-d %B") : _("%-d %B %Y"));
   /* Translators: the last day of a span. */
-  g_autofree char *last = format_day (to, _("%-d %B %Y"));
+  g_autofree char *last = sw_words_format_day (to, _("%-d %B %Y"));
 
   return g_strdup_printf (ngettext ("%s to %s, %u week", "%s to %s, %u weeks", n_weeks), first, last, n_weeks);
 }
@@ -168,7 +158,7 @@ sw_words_report_person (const SwJournal *journal,
     {
       const SwClearance *last = g_ptr_array_index (journal->clearances, journal->clearances->len - 1);
       /* Translators: a whole date. */
-      g_autofree char *date = format_day (last->day, _("%-d %B %Y"));
+      g_autofree char *date = sw_words_format_day (last->day, _("%-d %B %Y"));
 
       g_string_append (text, text->len > 0 ? " " : "");
       g_string_append_printf (text, last->cleared_for == SW_CLEARED_FOR_RUNNING
@@ -392,7 +382,7 @@ sw_words_report_race (const SwProfile *profile)
 
   if (profile->race_day == SW_DAY_NONE)
     return g_strdup ("");
-  date = format_day (profile->race_day, _("%-d %B %Y"));
+  date = sw_words_format_day (profile->race_day, _("%-d %B %Y"));
   if (!isfinite (profile->race_km))
     return g_strdup_printf (_("Race on %s."), date);
   distance = sw_words_km (profile->race_km);

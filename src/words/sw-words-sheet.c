@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sw-words-private.h"
+
 /* What stands between two facts of one line. */
 #define SEPARATOR " · "
 /* How much of the inputs' hash is printed, in two groups. */
@@ -42,18 +44,6 @@ sw_words_sheet_word (SwSheetWord word)
   return _(words[word]);
 }
 
-static char *
-format_day (SwDay       day,
-            const char *format)
-{
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day_of_month;
-
-  sw_day_to_ymd (day, &year, &month, &day_of_month);
-  date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0.0);
-  return g_date_time_format (date, format);
-}
-
 /**
  * sw_words_sheet_date:
  * @day: a day
@@ -64,7 +54,7 @@ char *
 sw_words_sheet_date (SwDay day)
 {
   /* Translators: a short date, as in “printed 23 Nov 2026”; see g_date_time_format (). */
-  return format_day (day, _("%-d %b %Y"));
+  return sw_words_format_day (day, _("%-d %b %Y"));
 }
 
 /**
