@@ -38,11 +38,9 @@ sw_diary_end (SwDiary  *self,
       sw_store_rollback_change (self->store);
       return FALSE;
     }
+  /* What cannot be saved, on a full disk, is taken back by the store itself. */
   if (!sw_store_commit_change (self->store, error))
-    {
-      sw_store_rollback_change (self->store);
-      return FALSE;
-    }
+    return FALSE;
 
   return sw_diary_refresh (self, error);
 }
