@@ -181,6 +181,29 @@ sw_ctl_parse_answer (const char *what,
 }
 
 gboolean
+sw_ctl_expect_in_reach (const SwCtl *ctl,
+                        const char  *what,
+                        SwDay        day)
+{
+  if (day < sw_day_get_monday (ctl->today) + 7 * SW_PLANNER_MAX_WEEKS)
+    return TRUE;
+  /* translators: a number of weeks, which never is 1 */
+  sw_ctl_complain (what, _("only %d weeks are planned, the running one included"), SW_PLANNER_MAX_WEEKS);
+
+  return FALSE;
+}
+
+gboolean
+sw_ctl_expect_file (const char *path)
+{
+  if (*path != '\0' && (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR)))
+    return TRUE;
+  sw_ctl_complain (*path != '\0' ? path : _("file"), _("this is no name of a file"));
+
+  return FALSE;
+}
+
+gboolean
 sw_ctl_print (const char *text)
 {
   return fputs (text, stdout) != EOF;

@@ -226,7 +226,7 @@ sw_ctl_explain (SwCtl  *ctl,
   const SwCommand *command = sw_ctl_find_command ("explain");
   g_auto (GStrv) parts = NULL;
   const SwGuide *guide;
-  SwDay day = SW_DAY_NONE;
+  SwDay day = SW_DAY_NONE, asked;
 
   if (!sw_ctl_parse (command, NULL, &argc, &argv) || !sw_ctl_expect (command, argc, 1, 1))
     return SW_EXIT_USAGE;
@@ -239,6 +239,8 @@ sw_ctl_explain (SwCtl  *ctl,
 
   if (strcmp (argv[1], "change") == 0)
     return sw_ctl_explain_last_change (ctl);
+  if (sw_day_parse (argv[1], &asked) && !sw_ctl_expect_in_reach (ctl, "explain", asked))
+    return SW_EXIT_REFUSED;
   guide = sw_diary_get_guide (ctl->diary);
   if (parts[0] != NULL &&
       (explain_statement (guide, parts[0]) || explain_rule (ctl, parts[0], day) || explain_session (ctl, parts[0]) ||

@@ -21,7 +21,7 @@ const SwCommand sw_ctl_commands[] = {
   { "checkin", "--day D [KEY=VALUE …]", N_("The daily check-in"), sw_ctl_checkin },
   { "screen", "--day D R1=no R5=unsure …", N_("Answer the warning-sign list"), sw_ctl_screen },
   { "clear", "--day D --for walking|running", N_("Record a clinician’s clearance"), sw_ctl_clear },
-  { "plan", "[--week W] [--weeks N] [--json] [--pdf FILE [--paper a4|letter] [--large]]", N_("The plan: a table, JSON or a sheet"), sw_ctl_plan },
+  { "plan", "[--week W] [--weeks N] [--json] [--pdf FILE [--paper a4|letter] [--large]] [--ics FILE]", N_("The plan: a table, JSON or a sheet"), sw_ctl_plan },
   { "what-if", "KEY=VALUE … [--weeks N] [--json]", N_("Plan with another profile, side by side; saves nothing"), sw_ctl_what_if },
   { "edit", "--session ID --move DAY | --swap KIND | --skip | --lock | --unlock | --done | --reset", N_("Change one planned session"), sw_ctl_edit },
   { "flags", "[--from D --to D] [--notices] [--json]", N_("Patterns that were found"), sw_ctl_flags },

@@ -143,12 +143,10 @@ sw_ctl_plan (SwCtl  *ctl,
       sw_ctl_complain ("--week", _("“%s” is no week; expected YYYY-Www"), words.week);
       return SW_EXIT_USAGE;
     }
-  if (monday + 7 * (n_weeks - 1) >= sw_day_get_monday (ctl->today) + 7 * SW_PLANNER_MAX_WEEKS)
-    {
-      /* translators: a number of weeks, which never is 1 */
-      sw_ctl_complain ("--week", _("only %d weeks are planned, the running one included"), SW_PLANNER_MAX_WEEKS);
-      return SW_EXIT_REFUSED;
-    }
+  if (!sw_ctl_expect_in_reach (ctl, words.week != NULL ? "--week" : "--weeks", monday + 7 * (SwDay) (n_weeks - 1)))
+    return SW_EXIT_REFUSED;
+  if ((words.pdf != NULL && !sw_ctl_expect_file (words.pdf)) || (words.ics != NULL && !sw_ctl_expect_file (words.ics)))
+    return SW_EXIT_REFUSED;
   if (sw_ctl_open (ctl) == NULL)
     return SW_EXIT_JOURNAL;
 

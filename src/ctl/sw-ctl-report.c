@@ -31,6 +31,8 @@ sw_ctl_report (SwCtl  *ctl,
       sw_ctl_complain ("report", "%s", _("--pdf is missing; expected a file to write"));
       return SW_EXIT_USAGE;
     }
+  if (!sw_ctl_expect_file (pdf))
+    return SW_EXIT_REFUSED;
   if (sw_ctl_open (ctl) == NULL)
     return SW_EXIT_JOURNAL;
 

@@ -56,6 +56,11 @@ gboolean sw_ctl_parse_number   (const char *what, const char *text, double least
 gboolean sw_ctl_parse_int      (const char *what, const char *text, int least, int most, int *ret_number);
 gboolean sw_ctl_parse_answer   (const char *what, const char *text, SwTristate *ret_answer);
 
+/* Complains when @day, which @what asks for, lies beyond the weeks that a plan has (PLANS 37). */
+gboolean sw_ctl_expect_in_reach (const SwCtl *ctl, const char *what, SwDay day);
+/* Complains when @path names something that a file must not take the place of: a device, a pipe, a folder. */
+gboolean sw_ctl_expect_file    (const char *path);
+
 /* The whole of @text on stdout; FALSE when stdout took it not. */
 gboolean sw_ctl_print          (const char *text);
 

@@ -10,7 +10,7 @@ gboolean
 sw_edits_is_of_week (const SwPlanWeek *week,
                      const SwEdit     *edit)
 {
-  SwDay home = edit->what == SW_EDIT_ADD || edit->from == SW_DAY_NONE ? edit->to : edit->from;
+  SwDay home = edit->what == SW_EDIT_ADD ? edit->to : sw_edits_get_day (edit);
 
   if (home == SW_DAY_NONE || sw_day_get_monday (home) != week->monday)
     return FALSE;

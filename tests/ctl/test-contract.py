@@ -147,6 +147,8 @@ class Exits(Terminal):
         self.assertEqual(json.loads(self.ok('plan', '--week', '2027-W46', '--json'))['week'], '2027-W46')
         self.refused(1, 'plan', '--week', '2027-W47')
         self.refused(1, 'plan', '--week', '2027-W46', '--weeks', '2')
+        self.refused(1, 'explain', '2027-11-22')
+        self.refused(1, 'explain', '9999-12-31')
 
     def test_values_out_of_range(self):
         for assignment in ('growth=0.3', 'long_day=8', 'availability_min=0,0,0,0,0,0,2000', 'birth_year=3000', 'weekly_km=-1'):
@@ -229,6 +231,8 @@ class DayOfUse(Terminal):
         self.ok('edit', '--session', runs[0], '--lock')
         self.assertIn('locked', self.ok('plan'))
         self.refused(1, 'edit', '--session', '2026-W48-easy-9', '--skip')
+        self.assertIn('past: ', self.refused(1, 'edit', '--session', runs[0], '--move', '2026-11-22', '--anyway'))
+        self.assertIn('A session stays in its week', self.refused(1, 'edit', '--session', runs[0], '--move', '2026-11-30', '--anyway'))
 
     def test_plan_pdf_and_calendar(self):
         self.sample()
@@ -245,6 +249,12 @@ class DayOfUse(Terminal):
         self.ok('plan', '--ics', calendar)
         self.assertIn('BEGIN:VEVENT', pathlib.Path(calendar).read_text(encoding='utf-8'))
         self.refused(1, 'plan', '--pdf', '/proc/none/week.pdf')
+        pipe = self.path('pipe')
+        os.mkfifo(pipe)
+        for arguments in (('plan', '--pdf', pipe), ('plan', '--ics', pipe), ('report', '--pdf', pipe), ('report', '--pdf', '')):
+            with self.subTest(arguments=arguments):
+                self.refused(1, *arguments)
+        self.assertTrue(stat.S_ISFIFO(os.stat(pipe).st_mode), 'what is no file was left as it is')
 
     def test_report(self):
         self.sample()
@@ -253,6 +263,10 @@ class DayOfUse(Terminal):
         text = subprocess.run(['pdftotext', '-layout', pdf, '-'], check=True, capture_output=True, text=True).stdout
         self.assertIn('does not diagnose or treat', ' '.join(text.split()))
         self.refused(2, 'report')
+        for today in ('0001-01-01', '9999-12-31'):
+            for arguments in (('report', '--pdf', pdf), ('plan', '--pdf', pdf), ('plan', '--weeks', '2')):
+                result = self.run_ctl(*arguments, today=today)
+                self.assertEqual((result.returncode, result.stderr), (0, ''))
 
     def test_explain_and_coverage(self):
         self.sample()
