@@ -62,7 +62,7 @@ static void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->diary);
+  sw_test_finalize_soon (fixture->diary);
   remove_folder (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
