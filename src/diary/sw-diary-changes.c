@@ -11,6 +11,9 @@
 
 /* The changes of the diary. Each is one transaction of the store and one step of undo. */
 
+/* How often a change is begun anew because another program wrote in the moment before. */
+#define MOST_ATTEMPTS 20
+
 gboolean
 sw_diary_begin (SwDiary     *self,
                 const char  *code,
@@ -65,6 +68,46 @@ make_id (char             letter,
   return g_strdup_printf ("%c%" G_GUINT64_FORMAT, letter, largest + 1);
 }
 
+/* Where the records of a kind stand in a journal, and the id in a record. */
+typedef struct
+{
+  char  letter;
+  gsize records;
+  gsize id;
+} IdPlace;
+
+/* Begins a change of one record. One without an id gets one that nobody has: neither the journal that this diary read, nor
+ * what another program has written until the lock was ours. */
+static gboolean
+begin_record (SwDiary        *self,
+              const char     *code,
+              char          **id,
+              const IdPlace  *place,
+              GError        **error)
+{
+  const gboolean is_new = *id == NULL || **id == '\0';
+
+  for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++)
+    {
+      guint64 token;
+
+      if (!sw_diary_catch_up (self, error))
+        return FALSE;
+      if (is_new)
+        {
+          g_free (*id);
+          *id = make_id (place->letter, G_STRUCT_MEMBER (GPtrArray *, self->journal, place->records), place->id);
+        }
+      if (!sw_diary_begin (self, code, *id, error))
+        return FALSE;
+      if (sw_store_get_token (self->store, &token, NULL) && token == self->token)
+        return TRUE;
+      sw_store_rollback_change (self->store);
+    }
+  g_set_error (error, SW_STORE_ERROR, SW_STORE_ERROR_BUSY, "another program keeps writing to %s; nothing was changed", self->path);
+  return FALSE;
+}
+
 static void
 ensure_id (char            **id,
            char              letter,
@@ -108,11 +151,11 @@ sw_diary_put_shoe (SwDiary       *self,
                    const SwShoe  *shoe,
                    GError       **error)
 {
+  static const IdPlace place = { 's', G_STRUCT_OFFSET (SwJournal, shoes), G_STRUCT_OFFSET (SwShoe, id) };
   g_autoptr (SwShoe) copy = sw_shoe_copy (shoe);
 
-  ensure_id (&copy->id, 's', self->journal->shoes, G_STRUCT_OFFSET (SwShoe, id));
-
-  return CHANGE ("shoe", copy->id, sw_store_put_shoe (self->store, copy, error));
+  return begin_record (self, "shoe", &copy->id, &place, error) &&
+         blame_value (sw_diary_end (self, sw_store_put_shoe (self->store, copy, error), error), error);
 }
 
 gboolean
@@ -128,11 +171,11 @@ sw_diary_put_activity (SwDiary           *self,
                        const SwActivity  *activity,
                        GError           **error)
 {
+  static const IdPlace place = { 'a', G_STRUCT_OFFSET (SwJournal, activities), G_STRUCT_OFFSET (SwActivity, id) };
   g_autoptr (SwActivity) copy = sw_activity_copy (activity);
 
-  ensure_id (&copy->id, 'a', self->journal->activities, G_STRUCT_OFFSET (SwActivity, id));
-
-  return CHANGE ("activity", copy->id, sw_store_put_activity (self->store, copy, error));
+  return begin_record (self, "activity", &copy->id, &place, error) &&
+         blame_value (sw_diary_end (self, sw_store_put_activity (self->store, copy, error), error), error);
 }
 
 gboolean
@@ -148,11 +191,11 @@ sw_diary_put_pain (SwDiary             *self,
                    const SwPainReport  *report,
                    GError             **error)
 {
+  static const IdPlace place = { 'p', G_STRUCT_OFFSET (SwJournal, pain), G_STRUCT_OFFSET (SwPainReport, id) };
   g_autoptr (SwPainReport) copy = sw_pain_report_copy (report);
 
-  ensure_id (&copy->id, 'p', self->journal->pain, G_STRUCT_OFFSET (SwPainReport, id));
-
-  return CHANGE ("pain", copy->id, sw_store_put_pain (self->store, copy, error));
+  return begin_record (self, "pain", &copy->id, &place, error) &&
+         blame_value (sw_diary_end (self, sw_store_put_pain (self->store, copy, error), error), error);
 }
 
 gboolean
@@ -341,7 +384,7 @@ sw_diary_put_edits (SwDiary          *self,
       g_ptr_array_add (left, sw_edit_copy (g_ptr_array_index (edits, i)));
       anyway |= ((SwEdit *) g_ptr_array_index (edits, i))->anyway;
     }
-  if (!check_verdict (self, verdict, anyway, error))
+  if (!check_verdict (self, verdict, anyway, error) || !sw_diary_catch_up (self, error))
     return FALSE;
 
   g_ptr_array_extend (known, self->journal->edits, NULL, NULL);
@@ -407,6 +450,8 @@ sw_diary_put_snooze (SwDiary         *self,
 
   if (copy->made == SW_DAY_NONE)
     copy->made = self->today;
+  if (!sw_diary_catch_up (self, error))
+    return FALSE;
   ensure_id (&copy->id, 'z', self->journal->snoozes, G_STRUCT_OFFSET (SwSnooze, id));
 
   return CHANGE ("snooze", copy->flag, sw_store_add_snooze (self->store, copy, error));

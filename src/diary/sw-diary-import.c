@@ -212,8 +212,11 @@ commit_files (SwDiary          *self,
               gboolean          dry_run,
               GError          **error)
 {
-  g_autoptr (SwImportPlan) plan = sw_import_plan_new (self->journal);
+  g_autoptr (SwImportPlan) plan = NULL;
 
+  if (!sw_diary_catch_up (self, error))
+    return NULL;
+  plan = sw_import_plan_new (self->journal);
   for (guint i = 0; i < files->len; i++)
     sw_import_plan_add_file (plan, g_ptr_array_index (files, i));
 

@@ -28,6 +28,7 @@ struct _SwDiary
 
   /* State */
   SwDay       today;
+  guint64     token;        /* of the file as journal was read from it */
   guint       serial;       /* grows with every snapshot; an answer to an older one is dropped */
   gboolean    asynchronous; /* big journals are judged on a worker thread */
   gboolean    busy;
@@ -38,6 +39,9 @@ struct _SwDiary
 
 /* Takes a new snapshot from the store and has it judged; emits "changed" when that is done. */
 gboolean sw_diary_refresh       (SwDiary *self, GError **error);
+
+/* Takes a new snapshot when another program has written since the last one. */
+gboolean sw_diary_catch_up      (SwDiary *self, GError **error);
 
 /* Opens a change of the store; FALSE when the diary may not write. */
 gboolean sw_diary_begin         (SwDiary *self, const char *code, const char *subject, GError **error);

@@ -209,17 +209,32 @@ gboolean
 sw_diary_refresh (SwDiary  *self,
                   GError  **error)
 {
-  g_autoptr (SwJournal) journal = sw_store_read_journal (self->store, error);
+  g_autoptr (SwJournal) journal = NULL;
+  guint64 token;
 
+  /* The token first: what is written in between is then seen as news, never missed. */
+  if (!sw_store_get_token (self->store, &token, error))
+    return FALSE;
+  journal = sw_store_read_journal (self->store, error);
   if (journal == NULL)
     return FALSE;
 
   g_clear_pointer (&self->journal, sw_journal_unref);
   self->journal = g_steal_pointer (&journal);
+  self->token = token;
   update_undo (self);
   ask (self);
 
   return TRUE;
+}
+
+gboolean
+sw_diary_catch_up (SwDiary  *self,
+                   GError  **error)
+{
+  guint64 token;
+
+  return sw_store_get_token (self->store, &token, error) && (token == self->token || sw_diary_refresh (self, error));
 }
 
 void
@@ -263,13 +278,14 @@ open_diary (const char  *path,
   g_autoptr (SwGuide) guide = sw_diary_load_guide (error);
   g_autoptr (SwStore) store = NULL;
   g_autoptr (SwJournal) journal = NULL;
+  guint64 token;
   SwDiary *self;
   Answer *answer;
 
   if (guide == NULL)
     return NULL;
   store = open_store (path, error);
-  if (store == NULL)
+  if (store == NULL || !sw_store_get_token (store, &token, error))
     return NULL;
   journal = sw_store_read_journal (store, error);
   if (journal == NULL)
@@ -281,6 +297,7 @@ open_diary (const char  *path,
   self->guide = g_steal_pointer (&guide);
   self->store = g_steal_pointer (&store);
   self->journal = g_steal_pointer (&journal);
+  self->token = token;
   self->can_undo = sw_store_can_undo (self->store);
   self->can_redo = sw_store_can_redo (self->store);
 

@@ -133,6 +133,27 @@ test_ids_are_free_ones (Fixture       *fixture,
     }
 }
 
+/* A terminal beside the open window: neither writes over what the other has just recorded. */
+static void
+test_two_writers (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDiary) other = sw_diary_open (fixture->path, TODAY, &error);
+  guint before = sw_diary_get_journal (fixture->diary)->activities->len;
+
+  g_assert_no_error (error);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autoptr (SwActivity) mine = make_activity (SW_KIND_SWIM, 30, NAN);
+      g_autoptr (SwActivity) theirs = make_activity (SW_KIND_SWIM, 30, NAN);
+
+      g_assert_true (sw_diary_put_activity (fixture->diary, mine, &error));
+      g_assert_true (sw_diary_put_activity (other, theirs, &error));
+      g_assert_cmpuint (sw_diary_get_journal (other)->activities->len, ==, before + 2 * i);
+    }
+}
+
 static void
 test_invalid_value_changes_nothing (Fixture       *fixture,
                                     gconstpointer  data)
@@ -501,6 +522,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/diary/change-is-one-undo-step", test_change_is_one_undo_step);
   ADD ("/diary/ids-are-free-ones", test_ids_are_free_ones);
+  ADD ("/diary/two-writers", test_two_writers);
   ADD ("/diary/invalid-value-changes-nothing", test_invalid_value_changes_nothing);
   ADD ("/diary/red-report-changes-the-week", test_red_report_changes_the_week);
   ADD ("/diary/edit-survives-a-rebuild", test_edit_survives_a_rebuild);
