@@ -4,6 +4,8 @@
 
 #include "sw-plan.h"
 
+#include "sw-records.h"
+
 G_DEFINE_BOXED_TYPE (SwSession, sw_session, sw_session_copy, sw_session_free)
 G_DEFINE_BOXED_TYPE (SwPlanWeek, sw_plan_week, sw_plan_week_ref, sw_plan_week_unref)
 
@@ -375,6 +377,39 @@ sw_conflict_free (SwConflict *self)
 }
 
 /**
+ * sw_left_out_new:
+ * @edit: a change by hand that does not stand in its week
+ * @reason: (transfer full): the rule against it
+ *
+ * Returns: (transfer full): the two together, the edit as a copy
+ */
+SwLeftOut *
+sw_left_out_new (const SwEdit *edit,
+                 SwReason     *reason)
+{
+  SwLeftOut *self = g_new0 (SwLeftOut, 1);
+
+  self->edit = sw_edit_copy (edit);
+  self->reason = reason;
+  return self;
+}
+
+/**
+ * sw_left_out_free:
+ * @self: (transfer full) (nullable): an edit left out
+ */
+void
+sw_left_out_free (SwLeftOut *self)
+{
+  if (self == NULL)
+    return;
+
+  sw_edit_free (self->edit);
+  sw_reason_free (self->reason);
+  g_free (self);
+}
+
+/**
  * sw_plan_week_new:
  * @monday: the week's Monday
  * @today: the day the plan is made on
@@ -398,6 +433,7 @@ sw_plan_week_new (SwDay monday,
   for (int i = 0; i < 7; i++)
     self->days[i] = sw_plan_day_new (monday + i);
   self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_conflict_free);
+  self->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_left_out_free);
   return self;
 }
 
@@ -430,6 +466,7 @@ sw_plan_week_unref (SwPlanWeek *self)
   for (int i = 0; i < 7; i++)
     sw_plan_day_free (self->days[i]);
   g_ptr_array_unref (self->conflicts);
+  g_ptr_array_unref (self->left_out);
   g_free (self);
 }
 

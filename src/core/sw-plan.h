@@ -112,6 +112,13 @@ struct _SwConflict
   GPtrArray *relax;             /* (element-type SwRelaxation), best first */
 };
 
+/* A change by hand that its week cannot hold by now; it is tried again whenever the week is planned anew. */
+struct _SwLeftOut
+{
+  SwEdit   *edit;               /* (owned) */
+  SwReason *reason;             /* (owned): the rule against it */
+};
+
 typedef struct
 {
   double km;                    /* NAN when by time or suspended */
@@ -139,6 +146,7 @@ struct _SwPlanWeek
   GPtrArray  *reasons;          /* (element-type SwReason) */
   SwPlanDay  *days[7];          /* (owned) */
   GPtrArray  *conflicts;        /* (element-type SwConflict) */
+  GPtrArray  *left_out;         /* (element-type SwLeftOut), in the order in which they were made */
 };
 
 SwReason    *sw_reason_new        (const char *rule, const char *variant, const char * const *guide, SwNumbers *numbers /* (transfer full) (nullable) */) G_GNUC_WARN_UNUSED_RESULT;
@@ -160,6 +168,8 @@ SwRelaxation *sw_relaxation_new   (const char *what, SwNumbers *numbers /* (tran
 void         sw_relaxation_free   (SwRelaxation *self);
 SwConflict  *sw_conflict_new      (const char * const *rules) G_GNUC_WARN_UNUSED_RESULT;
 void         sw_conflict_free     (SwConflict *self);
+SwLeftOut   *sw_left_out_new      (const SwEdit *edit, SwReason *reason /* (transfer full) */) G_GNUC_WARN_UNUSED_RESULT;
+void         sw_left_out_free     (SwLeftOut *self);
 SwPlanWeek  *sw_plan_week_new     (SwDay monday, SwDay today) G_GNUC_WARN_UNUSED_RESULT;
 SwPlanWeek  *sw_plan_week_ref     (SwPlanWeek *self);
 void         sw_plan_week_unref   (SwPlanWeek *self);
@@ -177,6 +187,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwSession, sw_session_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwPlanDay, sw_plan_day_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwRelaxation, sw_relaxation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwConflict, sw_conflict_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwLeftOut, sw_left_out_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwPlanWeek, sw_plan_week_unref)
 
 G_END_DECLS

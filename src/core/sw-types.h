@@ -62,6 +62,7 @@ typedef struct _SwStep SwStep;
 typedef struct _SwSession SwSession;
 typedef struct _SwPlanDay SwPlanDay;
 typedef struct _SwConflict SwConflict;
+typedef struct _SwLeftOut SwLeftOut;
 typedef struct _SwPlanWeek SwPlanWeek;
 
 G_END_DECLS

@@ -144,6 +144,29 @@ write_conflicts (SwJsonWriter    *writer,
   sw_json_writer_end_array (writer);
 }
 
+/* Changes by hand that the week does not hold by now. */
+static void
+write_left_out (SwJsonWriter    *writer,
+                const GPtrArray *left_out,
+                const SwGuide   *guide)
+{
+  sw_json_writer_begin_array (writer, "left_out");
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      const SwLeftOut *item = g_ptr_array_index (left_out, i);
+      g_autofree char *text = sw_words_left_out (item, guide);
+
+      sw_json_writer_begin_object (writer, NULL);
+      sw_json_writer_string (writer, "edit", item->edit->id);
+      sw_json_writer_string (writer, "session", item->edit->session);
+      sw_json_writer_string (writer, "what", sw_edit_what_to_string (item->edit->what));
+      sw_json_writer_string (writer, "rule", item->reason->rule);
+      sw_json_writer_string (writer, "text", text);
+      sw_json_writer_end_object (writer);
+    }
+  sw_json_writer_end_array (writer);
+}
+
 void
 sw_ctl_write_week (SwJsonWriter     *writer,
                    const SwPlanWeek *week,
@@ -178,5 +201,6 @@ sw_ctl_write_week (SwJsonWriter     *writer,
     }
   sw_json_writer_end_array (writer);
   write_conflicts (writer, week->conflicts, guide);
+  write_left_out (writer, week->left_out, guide);
   sw_json_writer_end_object (writer);
 }

@@ -148,6 +148,20 @@ append_conflicts (GString          *out,
 }
 
 static void
+append_left_out (GString          *out,
+                 const SwPlanWeek *week,
+                 const SwGuide    *guide)
+{
+  for (guint i = 0; i < week->left_out->len; i++)
+    {
+      const SwLeftOut *item = g_ptr_array_index (week->left_out, i);
+      g_autofree char *text = sw_words_left_out (item, guide);
+
+      g_string_append_printf (out, "\n%s [%s]\n", text, item->reason->rule);
+    }
+}
+
+static void
 append_totals (GString          *out,
                const SwPlanWeek *week)
 {
@@ -193,6 +207,7 @@ sw_ctl_format_week (const SwPlanWeek *week,
     for (int i = 0; i < 7; i++)
       append_day (out, week->days[i]);
   append_conflicts (out, week, guide);
+  append_left_out (out, week, guide);
   append_why (out, week, guide);
 
   return g_string_free (out, FALSE);

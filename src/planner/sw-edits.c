@@ -32,9 +32,9 @@ get_rank (const SwSession *session)
   return sw_kind_is_mobility (session->kind) ? 4 : 3;
 }
 
-static void
-put_session (SwPlanDay *day,
-             SwSession *session)
+void
+sw_edits_put_session (SwPlanDay *day,
+                      SwSession *session)
 {
   guint position = day->sessions->len;
 
@@ -68,14 +68,6 @@ size_run (const SwPlanHistory *history,
     }
   sw_content_split_frame (numbers, spare, &session->warmup_minutes, &session->cooldown_minutes);
   session->minutes = session->warmup_minutes + session->main_minutes + session->cooldown_minutes;
-}
-
-/* Minutes of a run of @km with its usual frame. */
-static int
-get_run_minutes (const SwPlanHistory *history,
-                 double               km)
-{
-  return history->numbers.warm_up + (int) ceil (km * history->pace / 60.0 - SW_EPSILON) + history->numbers.cool_down;
 }
 
 SwWish
@@ -112,8 +104,9 @@ sw_edits_make_wish (const SwPlanHistory *history,
       wish.km = edit->km;
       if (isnan (edit->km) && !frame->by_time)
         wish.km = MAX (0.1, sw_plan_round_down (MAX (1, wish.minutes - parts) * 60.0 / history->pace, 0.1));
+      /* A session that a short day has given a short warm-up keeps it. */
       if (!isnan (edit->km) && isnan (edit->minutes))
-        wish.minutes = get_run_minutes (history, edit->km);
+        wish.minutes = parts + (int) ceil (edit->km * history->pace / 60.0 - SW_EPSILON);
     }
   /* Between runs and others the minutes stay, and what they mean changes. */
   if (!sw_kind_is_run (wish.kind))
@@ -266,7 +259,7 @@ apply_add (const SwPlanHistory *history,
   session->status = SW_STATUS_PLANNED;
   resize_session (history, frame, week, session, &wish);
   mark (history, session, edit, verdict->kind == SW_VERDICT_REFUSED);
-  put_session (week->days[edit->to - week->monday], session);
+  sw_edits_put_session (week->days[edit->to - week->monday], session);
   squeeze_day (history, frame, week->days[edit->to - week->monday]);
 
   return TRUE;
@@ -291,7 +284,7 @@ apply_change (const SwPlanHistory *history,
       if (session->original_day == SW_DAY_NONE)
         session->original_day = edit->from != SW_DAY_NONE ? edit->from : day->day;
       take_session (day, session);
-      put_session (week->days[edit->to - week->monday], session);
+      sw_edits_put_session (week->days[edit->to - week->monday], session);
     }
   else
     {
@@ -343,7 +336,7 @@ apply_edit (const SwPlanHistory *history,
           && day->day != edit->from)
         {
           take_session (day, session);
-          put_session (week->days[edit->from - week->monday], session);
+          sw_edits_put_session (week->days[edit->from - week->monday], session);
         }
       session->locked = TRUE;
       mark (history, session, edit, FALSE);
@@ -423,26 +416,6 @@ is_unlocked (const GPtrArray *edits,
   return FALSE;
 }
 
-/* Whether a later edit of the same session has settled what @edit wants. */
-static gboolean
-is_settled_later (const GPtrArray *edits,
-                  const SwEdit    *edit)
-{
-  guint position;
-
-  if (!g_ptr_array_find ((GPtrArray *) edits, edit, &position))
-    return FALSE;
-  for (guint i = position + 1; i < edits->len; i++)
-    {
-      const SwEdit *later = g_ptr_array_index (edits, i);
-
-      if (later->what == edit->what && g_strcmp0 (later->session, edit->session) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* What was left out is tried again after each edit that may have made room for it. */
 static void
 apply_left (const SwPlanHistory *history,
@@ -459,7 +432,7 @@ apply_left (const SwPlanHistory *history,
         {
           const SwEdit *edit = g_ptr_array_index (left, i);
 
-          if (is_settled_later (history->in.journal->edits, edit) || !apply_edit (history, frame, week, edit))
+          if (sw_edits_is_settled_later (history->in.journal->edits, edit) || !apply_edit (history, frame, week, edit))
             continue;
           g_ptr_array_remove_index (left, i--);
           progress = TRUE;
@@ -499,77 +472,5 @@ sw_edits_apply (const SwPlanHistory *history,
   sw_week_build_ease (history, frame, week);
   settle_insistence (history, frame, week);
   settle_week (history, frame, week);
-}
-
-/* Whether a session like the edit's was logged on @day. */
-static gboolean
-was_done (const SwPlanHistory *history,
-          SwDay                day,
-          SwKind               kind)
-{
-  const SwJournal *journal = history->in.journal;
-  guint first, end;
-
-  sw_journal_find_activities (journal, day, day, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const SwActivity *activity = g_ptr_array_index (journal->activities, i);
-
-      if (activity->kind == kind || (sw_kind_is_run (activity->kind) && sw_kind_is_run (kind)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_superseded (const GPtrArray *edits,
-               guint            position)
-{
-  const SwEdit *edit = g_ptr_array_index (edits, position);
-
-  for (guint i = position + 1; i < edits->len; i++)
-    {
-      const SwEdit *later = g_ptr_array_index (edits, i);
-
-      if (g_strcmp0 (later->session, edit->session) == 0 && later->what != SW_EDIT_RESIZE)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-void
-sw_edits_apply_past (const SwPlanHistory *history,
-                     SwPlanWeek          *week)
-{
-  const GPtrArray *edits = history->in.journal->edits;
-
-  for (guint i = 0; i < edits->len; i++)
-    {
-      const SwEdit *edit = g_ptr_array_index (edits, i);
-      SwDay day = edit->what == SW_EDIT_MOVE || edit->what == SW_EDIT_ADD ? edit->to : edit->from;
-      SwKind kind = edit->what == SW_EDIT_ADD || edit->what == SW_EDIT_SWAP ? edit->kind : edit->session_kind;
-      SwSession *session;
-
-      if (edit->what == SW_EDIT_UNLOCK || edit->what == SW_EDIT_DONE || edit->what == SW_EDIT_RESIZE
-          || edit->what == SW_EDIT_NONE)
-        continue;
-      if (!sw_edits_is_of_week (week, edit) || day >= history->today || kind == SW_KIND_NONE
-          || is_superseded (edits, i) || was_done (history, day, kind))
-        continue;
-
-      session = sw_session_new (kind);
-      g_free (session->id);
-      session->id = edit->session != NULL ? g_strdup (edit->session) : g_strdup (edit->id);
-      session->minutes = isnan (edit->minutes) ? 0 : (int) floor (edit->minutes + 0.5);
-      session->km = edit->km;
-      session->rpe = history->numbers.rpe[kind];
-      session->status = edit->what == SW_EDIT_SKIP ? SW_STATUS_SKIPPED : SW_STATUS_MISSED;
-      session->edited = TRUE;
-      g_ptr_array_add (session->reasons,
-                       sw_reasons_make (history->in.guide, "edit", sw_edit_what_to_string (edit->what), NULL));
-      sw_edits_free_name (week, session->id);
-      put_session (week->days[day - week->monday], session);
-    }
+  sw_edits_add_left_out (history, frame, week, left);
 }

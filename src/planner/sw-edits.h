@@ -14,6 +14,16 @@ G_BEGIN_DECLS
  * again after the others, which may have made room for it. Runs that pain shortens (D2) are shortened last. */
 void sw_edits_apply      (const SwPlanHistory *history, const SwWeekFrame *frame, SwPlanWeek *week);
 
+/* Adds those of @left (element-type SwEdit) that @week still does not hold to its @left_out, with the rule against each. Not
+ * those that a later edit has settled, whose day is gone, or whose session was done or skipped. */
+void sw_edits_add_left_out (const SwPlanHistory *history, const SwWeekFrame *frame, SwPlanWeek *week, const GPtrArray *left);
+
+/* Whether a later one of @edits, of the same session, has settled what @edit wants. */
+gboolean sw_edits_is_settled_later (const GPtrArray *edits, const SwEdit *edit);
+
+/* Puts @session (transfer full) on @day: runs first, then strength, cross and mobility, done ones before all. */
+void sw_edits_put_session (SwPlanDay *day, SwSession *session);
+
 /* What edits say of days gone: skipped ones, and sessions that the user had set and nobody logged (PLANS 5). */
 void sw_edits_apply_past (const SwPlanHistory *history, SwPlanWeek *week);
 

@@ -172,6 +172,8 @@ show_notes (SwWeekPage       *self,
   for (guint i = 0; i < week->conflicts->len; i++)
     if (!sw_concession_is_made (sw_diary_get_journal (self->diary), week, g_ptr_array_index (week->conflicts, i)))
       gtk_box_append (notes, sw_week_parts_new_conflict (g_ptr_array_index (week->conflicts, i), i, guide));
+  for (guint i = 0; i < week->left_out->len; i++)
+    gtk_box_append (notes, sw_week_parts_new_left_out (g_ptr_array_index (week->left_out, i), guide));
   /* Its margin is for notes, not for none. */
   gtk_widget_set_visible (GTK_WIDGET (notes), gtk_widget_get_first_child (GTK_WIDGET (notes)) != NULL);
 }
@@ -313,6 +315,20 @@ on_relax_cb (GSimpleAction *action,
 }
 
 static void
+on_take_back_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  SwWeekPage *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (sw_diary_reset_edits (self->diary, g_variant_get_string (parameter, NULL), &error))
+    sw_ui_toast (GTK_WIDGET (self), _("The change was taken back."), TRUE);
+  else
+    sw_ui_toast_error (GTK_WIDGET (self), _("The plan stays as it is"), error);
+}
+
+static void
 on_narrow_cb (SwWeekPage *self)
 {
   gboolean narrow = sw_break_bin_get_narrow (self->break_bin);
@@ -370,7 +386,7 @@ sw_week_page_class_init (SwWeekPageClass *klass)
 static void
 sw_week_page_init (SwWeekPage *self)
 {
-  static const GActionEntry entries[] = { { "relax", on_relax_cb, "(uu)" } };
+  static const GActionEntry entries[] = { { "relax", on_relax_cb, "(uu)" }, { "take-back", on_take_back_cb, "s" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   self->cards = g_ptr_array_new ();

@@ -125,14 +125,13 @@ sw_week_parts_new_foot (const SwTally    *tally,
   return foot;
 }
 
-GtkWidget *
-sw_week_parts_new_conflict (const SwConflict *conflict,
-                            guint             position,
-                            const SwGuide    *guide)
+/* A note with a flag; its ways out are appended to @ret_buttons, which wraps. */
+static GtkWidget *
+new_note (const char  *text,
+          GtkWidget  **ret_buttons)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *text = sw_words_conflict (conflict, guide);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (card, "card");
@@ -140,25 +139,62 @@ sw_week_parts_new_conflict (const SwConflict *conflict,
   gtk_box_append (GTK_BOX (card), sw_mark_new_flag (SW_SEVERITY_CAUTION, 20));
   gtk_box_append (GTK_BOX (box), sw_rows_new_label (text, NULL));
   gtk_widget_set_layout_manager (buttons, sw_wrap_layout_new (6));
-  for (guint i = 0; i < conflict->relax->len; i++)
-    {
-      const SwRelaxation *relaxation = g_ptr_array_index (conflict->relax, i);
-      g_autofree char *label = sw_words_relaxation (relaxation, guide);
-      GtkWidget *button = gtk_button_new ();
-      GtkWidget *words = gtk_label_new (label);
-
-      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-      gtk_button_set_child (GTK_BUTTON (button), words);
-      sw_rows_set_name (button, label);
-      gtk_widget_add_css_class (button, "sw-small");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "week.relax");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", position, i);
-      gtk_box_append (GTK_BOX (buttons), button);
-    }
-  if (conflict->relax->len > 0)
-    gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (box), buttons);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (card), box);
+  *ret_buttons = buttons;
+  return card;
+}
+
+static void
+add_way_out (GtkWidget  *buttons,
+             const char *label,
+             const char *action,
+             GVariant   *target)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *words = gtk_label_new (label);
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), words);
+  sw_rows_set_name (button, label);
+  gtk_widget_add_css_class (button, "sw-small");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_box_append (GTK_BOX (buttons), button);
+}
+
+GtkWidget *
+sw_week_parts_new_conflict (const SwConflict *conflict,
+                            guint             position,
+                            const SwGuide    *guide)
+{
+  g_autofree char *text = sw_words_conflict (conflict, guide);
+  GtkWidget *buttons;
+  GtkWidget *card = new_note (text, &buttons);
+
+  for (guint i = 0; i < conflict->relax->len; i++)
+    {
+      g_autofree char *label = sw_words_relaxation (g_ptr_array_index (conflict->relax, i), guide);
+
+      add_way_out (buttons, label, "week.relax", g_variant_new ("(uu)", position, i));
+    }
+  gtk_widget_set_visible (buttons, conflict->relax->len > 0);
+  return card;
+}
+
+GtkWidget *
+sw_week_parts_new_left_out (const SwLeftOut *left_out,
+                            const SwGuide   *guide)
+{
+  g_autofree char *text = sw_words_left_out (left_out, guide);
+  GtkWidget *buttons;
+  GtkWidget *card = new_note (text, &buttons);
+
+  if (left_out->edit->session != NULL)
+    add_way_out (buttons, _("Take the Change Back"), "week.take-back", g_variant_new_string (left_out->edit->session));
+  else
+    gtk_widget_set_visible (buttons, FALSE);
   return card;
 }
 

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 GtkWidget *sw_week_parts_new_foot     (const SwTally *tally, const SwPlanWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 /* What could not be placed, with a button for each way out. */
 GtkWidget *sw_week_parts_new_conflict (const SwConflict *conflict, guint position, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
+/* A change by hand that the week does not hold by now, with a button to take it back. */
+GtkWidget *sw_week_parts_new_left_out (const SwLeftOut *left_out, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 /* Why training is paused, and what brings it back. */
 GtkWidget *sw_week_parts_new_paused   (const SwPlanWeek *week, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 /* "5.3 of 17.5 km". (transfer full) */

@@ -68,6 +68,7 @@ static const SwReasonWords care_reasons[] = {
   { "edit", "resize", N_("You chose this length.") },
   { "edit", "done", N_("You ticked it.") },
   { "edit", "other-week", N_("A session stays in its week.") },
+  { "edit", "gone", N_("The week has no such session now.") },
   { "edit", "unknown", N_("There is no such session in this week.") },
   { "edit", NULL, N_("You changed this.") },
   { "race", NULL, N_("Your race: {km:km}.") },

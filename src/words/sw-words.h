@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 char *sw_words_reason          (const SwReason *reason, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_conflict        (const SwConflict *conflict, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
+/* "Your change “Easy Run: Thursday to Friday” is left out for now. …": what, why, and that it comes back. */
+char *sw_words_left_out        (const SwLeftOut *left_out, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_relaxation      (const SwRelaxation *relaxation, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_finding         (const SwFinding *finding, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_finding_action  (const SwFinding *finding, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;

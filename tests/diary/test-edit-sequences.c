@@ -123,6 +123,46 @@ assert_in_journal (Scene        *scene,
   CHECK (found == there, "edit %s of %s is %s", edit->id, edit->session, found ? "still there" : "gone");
 }
 
+/* Whether the week says itself why the wish does not show: it is paused, or names a change of it. */
+static gboolean
+is_told (const EditWish   *wish,
+         const SwPlanWeek *week)
+{
+  if (week->state == SW_STATE_SUSPENDED)
+    return TRUE;
+  for (guint i = 0; i < week->left_out->len; i++)
+    {
+      const SwLeftOut *left_out = g_ptr_array_index (week->left_out, i);
+
+      for (guint k = 0; k < wish->edits->len; k++)
+        if (g_str_equal (left_out->edit->id, ((const SwEdit *) g_ptr_array_index (wish->edits, k))->id))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a wish whose session is gone has nothing to be told: it was skipped anyway, or has been done. */
+static gboolean
+needs_no_word (Scene          *scene,
+               const EditWish *wish)
+{
+  const SwJournal *journal = sw_diary_get_journal (scene->diary);
+  SwKind planned = ((const SwEdit *) g_ptr_array_index (wish->edits, 0))->session_kind;
+  guint first, end;
+
+  sw_journal_find_activities (journal, scene->today, scene->today, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      SwKind kind = ((const SwActivity *) g_ptr_array_index (journal->activities, i))->kind;
+
+      if (kind == planned || kind == wish->kind || (sw_kind_is_run (kind) && sw_kind_is_run (wish->kind)))
+        return TRUE;
+    }
+
+  return wish->skipped;
+}
+
 /* Every wish shows in its week, on the session of its name, or the rules say why not. */
 static void
 check_wishes (Scene *scene)
@@ -153,6 +193,8 @@ check_wishes (Scene *scene)
                  wish->kind, wish->day, text);
         }
       tally.refused_by_rule++;
+      CHECK (is_told (wish, week) || (g_str_equal (rule, "edit") && needs_no_word (scene, wish)),
+             "%s keeps out the wish for %s and the week does not say so", rule, wish->id);
     }
 }
 

@@ -241,13 +241,50 @@ test_refused_move (void)
         }
       after = plan_fixture_plan_week (&fixture);
       g_assert_cmpint (plan_find_day (after, SW_KIND_STRENGTH) == from, ==, !anyway);
-      if (anyway)
+      /* The week says itself what it has left out, by the rule that refused it. */
+      g_assert_cmpuint (after->left_out->len, ==, !anyway);
+      if (!anyway)
+        {
+          const SwLeftOut *left_out = g_ptr_array_index (after->left_out, 0);
+
+          g_assert_cmpstr (left_out->edit->id, ==, edit->id);
+          g_assert_cmpstr (left_out->reason->rule, ==, verdict->reason->rule);
+          g_assert_cmpstr (left_out->reason->variant, ==, verdict->reason->variant);
+        }
+      else
         {
           const SwPlanDay *day;
 
           g_assert_true (sw_plan_week_find (after, edit->session, &day)->against_rules);
           g_assert_cmpint (day->day, ==, hard);
         }
+      plan_fixture_clear (&fixture);
+    }
+}
+
+/* A move whose session the week has no more is told; not when it was done since, and a skip of nothing never. */
+static void
+test_gone (void)
+{
+  for (int round = 0; round < 3; round++)
+    {
+      PlanFixture fixture;
+      g_autoptr (SwPlanWeek) before = NULL;
+      g_autoptr (SwPlanWeek) after = NULL;
+      SwEdit *edit;
+
+      init_runner (&fixture, MONDAY);
+      before = plan_fixture_plan_week (&fixture);
+      edit = add_edit (&fixture, round == 2 ? SW_EDIT_SKIP : SW_EDIT_MOVE, NULL, fixture.today + 1);
+      edit->session_kind = SW_KIND_PILATES;
+      edit->to = round == 2 ? SW_DAY_NONE : fixture.today + 2;
+      if (round == 1)
+        plan_fixture_add (&fixture, fixture.today, SW_KIND_PILATES, 30, NAN);
+      after = plan_fixture_plan_week (&fixture);
+      g_assert_cmpuint (before->left_out->len, ==, 0);
+      g_assert_cmpuint (after->left_out->len, ==, round == 0);
+      if (round == 0)
+        g_assert_cmpstr (((SwLeftOut *) g_ptr_array_index (after->left_out, 0))->reason->variant, ==, "gone");
       plan_fixture_clear (&fixture);
     }
 }
@@ -511,6 +548,7 @@ main (int    argc,
   g_test_add_func ("/planner/sentence/40-hash", test_hash);
   g_test_add_func ("/planner/edits/move", test_move);
   g_test_add_func ("/planner/edits/refused", test_refused_move);
+  g_test_add_func ("/planner/edits/gone", test_gone);
   g_test_add_func ("/planner/edits/others", test_other_edits);
   g_test_add_func ("/planner/edits/ticked", test_ticked);
   g_test_add_func ("/planner/edits/past", test_past_edits);

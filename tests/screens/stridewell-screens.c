@@ -397,6 +397,37 @@ take_first (const SwShot *shot)
   sw_shot_remove_scratch (folder);
 }
 
+/* A length chosen by hand for a day that has fewer free minutes by now. */
+static void
+take_left_out (const SwShot *shot,
+               SwDiary      *diary)
+{
+  g_autoptr (SwProfile) profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
+  g_autoptr (SwPlanWeek) week = sw_diary_get_week (diary, SW_SHOT_TODAY);
+  const GPtrArray *sunday = week->days[6]->sessions;
+  const SwSession *session = sunday->len > 0 ? g_ptr_array_index (sunday, 0) : NULL;
+  g_autoptr (SwEdit) edit = sw_edit_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (session == NULL)
+    g_error ("The sample runs on Sundays");
+  edit->what = SW_EDIT_RESIZE;
+  edit->session = g_strdup (session->id);
+  edit->session_kind = session->kind;
+  edit->from = week->days[6]->day;
+  edit->km = 6.8;
+  sw_diary_put_edit (diary, edit, &error);
+  g_assert_no_error (error);
+  profile->has_availability = TRUE;
+  for (int i = 3; i < 7; i++)
+    profile->availability_min[i] = MIN (profile->availability_min[i], 50);
+  sw_diary_set_profile (diary, profile, &error);
+  g_assert_no_error (error);
+  sw_shot_take_window (shot, diary, "state-left-out");
+  sw_diary_undo (diary, NULL);
+  sw_diary_undo (diary, NULL);
+}
+
 static void
 take_states (const SwShot *shot)
 {
@@ -424,6 +455,7 @@ take_states (const SwShot *shot)
   sw_diary_set_profile (diary, profile, NULL);
   sw_shot_take_window (shot, diary, "state-conflict");
   sw_diary_undo (diary, NULL);
+  take_left_out (shot, diary);
 
   report->day = SW_SHOT_TODAY;
   report->at = g_strdup ("2026-11-25T18:40");

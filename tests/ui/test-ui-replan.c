@@ -355,6 +355,84 @@ test_own_change (void)
   g_assert_cmpint (check_ways_out (diary), ==, 2);
 }
 
+/* A move of @session that the rules allow, or NULL. */
+static SwEdit *
+find_move (SwDiary          *diary,
+           const SwPlanWeek *week,
+           const SwSession  *session,
+           SwDay             from)
+{
+  g_autoptr (SwEdit) edit = sw_edit_new ();
+
+  edit->what = SW_EDIT_MOVE;
+  edit->session = g_strdup (session->id);
+  edit->session_kind = session->kind;
+  edit->from = from;
+  for (edit->to = TODAY; edit->to < week->monday + 7; edit->to++)
+    {
+      g_autoptr (SwVerdict) verdict = sw_diary_judge_edit (diary, edit);
+
+      if (edit->to != from && verdict->kind <= SW_VERDICT_COST)
+        return g_steal_pointer (&edit);
+    }
+
+  return NULL;
+}
+
+/* A move that fitted, until its day was no longer free: the week says so, and takes the change back when told. */
+static void
+test_left_out (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDiary) diary = sw_diary_new_sample (TODAY, &error);
+  g_autoptr (SwPlanWeek) week = sw_diary_get_week (diary, TODAY);
+  g_autoptr (SwProfile) profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
+  g_autoptr (SwEdit) edit = NULL;
+  g_autoptr (SwPlanWeek) after = NULL;
+  g_autofree char *journal = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *sentence = NULL;
+  SwWindow *window;
+
+  for (int i = 0; i < 7 && edit == NULL; i++)
+    {
+      for (guint k = 0; k < week->days[i]->sessions->len && edit == NULL; k++)
+        {
+          const SwSession *session = g_ptr_array_index (week->days[i]->sessions, k);
+
+          if (session->status == SW_STATUS_PLANNED)
+            edit = find_move (diary, week, session, week->days[i]->day);
+        }
+    }
+  g_assert_nonnull (edit);
+  g_assert_true (sw_diary_put_edit (diary, edit, &error));
+  for (int i = 0; i < 7; i++)
+    profile->availability_min[i] = week->monday + i == edit->to ? 0 : 60;
+  profile->has_availability = TRUE;
+  g_assert_true (sw_diary_set_profile (diary, profile, &error));
+
+  after = sw_diary_get_week (diary, TODAY);
+  g_assert_cmpuint (after->left_out->len, ==, 1);
+  sentence = sw_words_left_out (g_ptr_array_index (after->left_out, 0), sw_diary_get_guide (diary));
+  window = sw_test_window_new (application, diary, "week");
+  now = read_week (window);
+  g_assert_nonnull (strstr (now, sentence));
+
+  journal = dump (diary);
+  press (GTK_WIDGET (window), "Take the Change Back");
+  sw_test_settle (200);
+  g_free (now);
+  now = read_week (window);
+  g_assert_null (strstr (now, sentence));
+  g_assert_cmpuint (sw_diary_get_journal (diary)->edits->len, ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  sw_test_settle (200);
+  g_free (now);
+  now = dump (diary);
+  g_assert_cmpstr (now, ==, journal);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,5 +442,6 @@ main (int   argc,
   g_test_add_func ("/ui/replan/red-report", test_red_report);
   g_test_add_func ("/ui/replan/conflict", test_conflict);
   g_test_add_func ("/ui/replan/own-change", test_own_change);
+  g_test_add_func ("/ui/replan/left-out", test_left_out);
   return g_test_run ();
 }

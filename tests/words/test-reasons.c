@@ -158,6 +158,7 @@ test_every_variant (void)
     { "edit", "add", { NULL } },
     { "edit", "resize", { NULL } },
     { "edit", "done", { NULL } },
+    { "edit", "gone", { NULL } },
     { "edit", "unknown", { NULL } },
     { "edit", "other-week", { NULL } },
     { "availability", "refused", { "minutes", "free", NULL } },
@@ -240,6 +241,40 @@ test_conflicts (void)
 }
 
 static void
+assert_left_out (SwEditWhat  what,
+                 double      km,
+                 const char *change)
+{
+  g_autoptr (SwEdit) edit = sw_edit_new ();
+  g_autoptr (SwLeftOut) left_out = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *expected = g_strdup_printf ("Your change “%s” is left out for now. The week has no such session now. "
+                                               "It comes back by itself once it fits.", change);
+
+  edit->what = what;
+  edit->session_kind = SW_KIND_EASY;
+  edit->kind = SW_KIND_SWIM;
+  edit->km = km;
+  edit->from = what == SW_EDIT_ADD ? SW_DAY_NONE : sw_day_from_ymd (2026, 11, 26);
+  edit->to = what == SW_EDIT_MOVE || what == SW_EDIT_ADD ? sw_day_from_ymd (2026, 11, 27) : SW_DAY_NONE;
+  left_out = sw_left_out_new (edit, sw_reason_new ("edit", "gone", NULL, NULL));
+  text = sw_words_left_out (left_out, sw_test_guide ());
+  sw_test_assert_tone (text);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_left_out (void)
+{
+  assert_left_out (SW_EDIT_MOVE, NAN, "Easy Run: Thursday to Friday");
+  assert_left_out (SW_EDIT_SWAP, NAN, "Thursday: Easy Run becomes Swim");
+  assert_left_out (SW_EDIT_LOCK, NAN, "Thursday: Easy Run, locked");
+  assert_left_out (SW_EDIT_RESIZE, 5.2, "Thursday: Easy Run, 5.2 km");
+  assert_left_out (SW_EDIT_RESIZE, NAN, "Thursday: Easy Run");
+  assert_left_out (SW_EDIT_ADD, NAN, "Friday: Swim");
+}
+
+static void
 assert_relaxation (const char *what,
                    SwNumbers  *numbers,
                    const char *expected)
@@ -279,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/words/reasons/every-variant", test_every_variant);
   g_test_add_func ("/words/reasons/unknown-rule", test_unknown_rule);
   g_test_add_func ("/words/conflicts", test_conflicts);
+  g_test_add_func ("/words/left-out", test_left_out);
   g_test_add_func ("/words/relaxations", test_relaxations);
 
   return g_test_run ();
