@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
-
 #include "sw-diary.h"
 #include "sw-json-journal.h"
+#include "sw-test-folder.h"
 #include "sw-test-object.h"
 
 #define TODAY 20782 /* Wednesday, 25 November 2026 */
@@ -43,27 +42,11 @@ fixture_set_up (Fixture       *fixture,
 }
 
 static void
-remove_folder (const char *folder)
-{
-  GDir *dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_dir_close (dir);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-static void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data)
 {
   sw_test_finalize_soon (fixture->diary);
-  remove_folder (fixture->folder);
+  sw_test_folder_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
@@ -482,7 +465,7 @@ test_worker (void)
   g_assert_cmpuint (seen.n_changed, ==, 1);
 
   sw_test_finalize_soon (diary);
-  remove_folder (folder);
+  sw_test_folder_remove (folder);
 }
 
 static void

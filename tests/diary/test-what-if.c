@@ -2,12 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
-
 #include "sw-diary-explain.h"
 #include "sw-json-journal.h"
 #include "sw-season-outlook.h"
 #include "sw-what-if.h"
+#include "sw-test-folder.h"
 #include "sw-test-object.h"
 
 #define TODAY 20782 /* Wednesday, 25 November 2026 */
@@ -49,19 +48,8 @@ static void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data)
 {
-  GDir *dir;
-  const char *name;
-
   sw_test_finalize_soon (fixture->diary);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_dir_close (dir);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  sw_test_folder_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
@@ -455,8 +443,7 @@ test_no_change_to_explain (void)
   g_assert_null (sw_diary_explain_change (diary, &error));
   g_assert_nonnull (error);
   g_clear_object (&diary);
-  g_unlink (path);
-  g_rmdir (folder);
+  sw_test_folder_remove (folder);
 }
 
 static void

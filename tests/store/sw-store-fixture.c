@@ -4,7 +4,7 @@
 
 #include "sw-store-fixture.h"
 
-#include <glib/gstdio.h>
+#include "sw-test-folder.h"
 
 void
 fixture_set_up (Fixture       *fixture,
@@ -19,31 +19,12 @@ fixture_set_up (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  user_data)
 {
   g_clear_pointer (&fixture->store, sw_store_close);
-  remove_folder (fixture->folder);
-  g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
+  sw_test_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
