@@ -27,19 +27,23 @@ sw_edits_is_settled_later (const GPtrArray *edits,
   return FALSE;
 }
 
-/* Whether something like the session of @edit was logged since the edit was made: then it is gone because it is done. */
+/* Whether something like the session of @edit was logged on its day, or on a day since the edit was made: then it is gone
+ * because it is done. */
 static gboolean
 was_done_since (const SwPlanHistory *history,
                 const SwEdit        *edit)
 {
   const SwJournal *journal = history->in.journal;
+  SwDay day = edit->to != SW_DAY_NONE ? edit->to : edit->from;
   guint first, end;
 
-  sw_journal_find_activities (journal, MIN (edit->made, sw_edits_get_day (edit)), history->today, &first, &end);
+  sw_journal_find_activities (journal, MIN (edit->made, day), history->today, &first, &end);
   for (guint i = first; i < end; i++)
     {
       const SwActivity *activity = g_ptr_array_index (journal->activities, i);
 
+      if (activity->day <= edit->made && activity->day != day && activity->day != edit->from)
+        continue;
       if (activity->kind == edit->session_kind || (sw_kind_is_run (activity->kind) && sw_kind_is_run (edit->session_kind)))
         return TRUE;
     }

@@ -142,10 +142,10 @@ is_told (const EditWish   *wish,
   return FALSE;
 }
 
-/* Whether a wish whose session is gone has nothing to be told: it was skipped anyway, or has been done. */
+/* Whether the session of the wish is gone because it, or one like it, was done today. */
 static gboolean
-needs_no_word (Scene          *scene,
-               const EditWish *wish)
+was_done (Scene          *scene,
+          const EditWish *wish)
 {
   const SwJournal *journal = sw_diary_get_journal (scene->diary);
   SwKind planned = ((const SwEdit *) g_ptr_array_index (wish->edits, 0))->session_kind;
@@ -156,14 +156,15 @@ needs_no_word (Scene          *scene,
     {
       SwKind kind = ((const SwActivity *) g_ptr_array_index (journal->activities, i))->kind;
 
-      if (kind == planned || kind == wish->kind || (sw_kind_is_run (kind) && sw_kind_is_run (wish->kind)))
+      if (kind == planned || (sw_kind_is_run (kind) && sw_kind_is_run (planned)))
         return TRUE;
     }
 
-  return wish->skipped;
+  return FALSE;
 }
 
-/* Every wish shows in its week, on the session of its name, or the rules say why not. */
+/* Every wish shows in its week, on the session of its name, or the rules say why not, and the week says so; not of a skipped
+ * session, whose place no longer matters. */
 static void
 check_wishes (Scene *scene)
 {
@@ -193,7 +194,7 @@ check_wishes (Scene *scene)
                  wish->kind, wish->day, text);
         }
       tally.refused_by_rule++;
-      CHECK (is_told (wish, week) || (g_str_equal (rule, "edit") && needs_no_word (scene, wish)),
+      CHECK (is_told (wish, week) || wish->skipped || (g_str_equal (rule, "edit") && was_done (scene, wish)),
              "%s keeps out the wish for %s and the week does not say so", rule, wish->id);
     }
 }

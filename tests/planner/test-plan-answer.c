@@ -276,6 +276,7 @@ test_gone (void)
       init_runner (&fixture, MONDAY);
       before = plan_fixture_plan_week (&fixture);
       edit = add_edit (&fixture, round == 2 ? SW_EDIT_SKIP : SW_EDIT_MOVE, NULL, fixture.today + 1);
+      edit->made = fixture.today - 1;
       edit->session_kind = SW_KIND_PILATES;
       edit->to = round == 2 ? SW_DAY_NONE : fixture.today + 2;
       if (round == 1)
