@@ -166,7 +166,8 @@ append_totals (GString          *out,
                const SwPlanWeek *week)
 {
   const SwTargets *targets = &week->targets;
-  g_autofree char *km = isnan (targets->km) ? NULL : sw_words_km (targets->km);
+  /* The words of a conflict say it when there are none. */
+  g_autofree char *km = isnan (targets->km) || targets->km <= 0 ? NULL : sw_words_km (targets->km);
   g_autofree char *cap = isnan (targets->cap_km) ? NULL : sw_words_km (targets->cap_km);
 
   if (week->past || week->state == SW_STATE_SUSPENDED)

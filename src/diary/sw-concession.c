@@ -31,6 +31,18 @@ free_minutes (SwDiary             *diary,
   return sw_diary_set_profile (diary, profile, error);
 }
 
+/* The walk-run weeks are those of the level New. */
+static gboolean
+begin_anew (SwDiary  *diary,
+            GError  **error)
+{
+  g_autoptr (SwProfile) profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
+
+  profile->level = SW_LEVEL_NEW;
+
+  return sw_diary_set_profile (diary, profile, error);
+}
+
 static gboolean
 is_of_demand (SwKind      kind,
               const char *demand)
@@ -93,7 +105,8 @@ sw_concession_is_one_press (const SwRelaxation *relaxation)
 gboolean
 sw_concession_changes_plan (const SwRelaxation *relaxation)
 {
-  return g_str_equal (relaxation->what, "availability") || g_str_equal (relaxation->what, "edit");
+  return g_str_equal (relaxation->what, "availability") || g_str_equal (relaxation->what, "edit")
+         || g_str_equal (relaxation->what, "level");
 }
 
 gboolean
@@ -107,6 +120,8 @@ sw_concession_make (SwDiary             *diary,
 
   if (g_str_equal (relaxation->what, "availability"))
     return free_minutes (diary, relaxation, error);
+  if (g_str_equal (relaxation->what, "level"))
+    return begin_anew (diary, error);
   if (g_str_equal (relaxation->what, "edit"))
     return take_edit_back (diary, week, conflict, error);
 

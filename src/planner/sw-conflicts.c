@@ -221,6 +221,10 @@ add_relaxations (const SwPlanHistory *history,
                  SwConflict          *conflict)
 {
   add_days_to_free (history, frame, demand, conflict);
+  /* B12 takes its share of what was run before the break. Where that was next to nothing, no run is left, in this week or any
+   * other: to begin anew, by time (B11), is the way on. */
+  if (demand == DEMAND_RUNS && frame->state == SW_STATE_RETURN && g_strv_contains ((const char * const *) conflict->rules, "B4"))
+    add_relaxation (conflict, "level", NULL);
   if (g_strv_contains ((const char * const *) conflict->rules, "past"))
     add_relaxation (conflict, "next-week", NULL);
   /* To be content with fewer is always possible. */

@@ -22,7 +22,7 @@ sw_week_parts_format_km (const SwTally *tally)
   g_autofree char *done = NULL;
   g_autofree char *target = NULL;
 
-  if (!isfinite (tally->km_target))
+  if (!isfinite (tally->km_target) || tally->km_target <= 0)
     return sw_words_km (tally->km_done);
   /* The unit stands once, after the target. */
   done = g_strdup_printf ("%.1f", tally->km_done);

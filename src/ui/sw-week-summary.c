@@ -22,7 +22,7 @@ format_km (const SwPlanWeek *week,
            const SwTally    *tally,
            SwDay             today)
 {
-  g_autofree char *target = isfinite (tally->km_target) ? sw_words_km (tally->km_target) : NULL;
+  g_autofree char *target = isfinite (tally->km_target) && tally->km_target > 0 ? sw_words_km (tally->km_target) : NULL;
   g_autofree char *done = NULL;
 
   if (target != NULL && week->monday > today)

@@ -206,6 +206,8 @@ sw_words_relaxation (const SwRelaxation *relaxation,
       /* translators: a weekday */
       return g_strdup_printf (_("Move the long run to %s."), name);
     }
+  if (g_str_equal (what, "level"))
+    return g_strdup (_("Begin again with walk-runs, by time."));
   if (g_str_equal (what, "run-days"))
     return g_strdup (_("Allow other weekdays for running."));
   if (g_str_equal (what, "edit"))

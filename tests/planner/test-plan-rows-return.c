@@ -249,6 +249,32 @@ test_cause (gconstpointer data)
   plan_fixture_clear (&fixture);
 }
 
+/* A share of next to nothing (PLANS 24) leaves no run (PLANS 13); the conflict offers to begin anew by time (B11). */
+static void
+test_next_to_nothing (gconstpointer data)
+{
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+  const SwConflict *conflict;
+
+  plan_fixture_init (&fixture, "2026-11-23");
+  for (int i = 0; i < 3; i++)
+    plan_fixture_add (&fixture, fixture.today - 100 - 7 * i, SW_KIND_EASY, 12, 1.2);
+  week = plan_fixture_plan_week (&fixture);
+  g_assert_cmpint (week->state, ==, SW_STATE_RETURN);
+  g_assert_cmpfloat (week->targets.km, ==, 0);
+  g_assert_cmpint (plan_count_runs (week), ==, 0);
+  g_assert_true (plan_has_conflict (week, "B1", "B4"));
+  conflict = g_ptr_array_index (week->conflicts, 0);
+  g_assert_cmpstr (((const SwRelaxation *) g_ptr_array_index (conflict->relax, 0))->what, ==, "level");
+  sw_plan_week_unref (week);
+
+  fixture.journal->profile->level = SW_LEVEL_NEW;
+  week = plan_fixture_plan_week (&fixture);
+  g_assert_cmpint (plan_count (week, SW_KIND_WALK_RUN), ==, 3);
+  plan_fixture_clear (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -270,6 +296,8 @@ main (int    argc,
 
       plan_rows_add ("B12", name, &cause_rows[i], test_cause);
     }
+
+  plan_rows_add ("B12", "next-to-nothing", NULL, test_next_to_nothing);
 
   return g_test_run ();
 }

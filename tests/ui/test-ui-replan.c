@@ -328,6 +328,34 @@ test_conflict (void)
   g_assert_cmpint (check_ways_out (diary), >, 2);
 }
 
+/* Back after a break before which there was next to no running: no run is left, and beginning anew is one press. */
+static void
+test_begin_anew (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDiary) diary = sw_diary_new_sample (TODAY, &error);
+  g_autoptr (SwJournal) journal = sw_journal_new ();
+
+  sw_profile_free (journal->profile);
+  journal->profile = sw_profile_copy (sw_diary_get_journal (diary)->profile);
+  for (int i = 0; i < 3; i++)
+    {
+      SwActivity *run = sw_activity_new ();
+
+      g_free (run->id);
+      run->id = g_strdup_printf ("a%d", i + 1);
+      run->day = TODAY - 114 + 7 * i;
+      run->kind = SW_KIND_EASY;
+      run->minutes = 12;
+      run->km = 1.2;
+      g_ptr_array_add (journal->activities, run);
+    }
+  sw_journal_seal (journal);
+  g_assert_true (sw_diary_replace_journal (diary, journal, &error));
+  g_assert_true (has_conflict (diary, "B1"));
+  g_assert_cmpint (check_ways_out (diary), ==, 2);
+}
+
 /* What the user has left out can be taken back, or left at that. */
 static void
 test_own_change (void)
@@ -441,6 +469,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/replan/red-report", test_red_report);
   g_test_add_func ("/ui/replan/conflict", test_conflict);
+  g_test_add_func ("/ui/replan/begin-anew", test_begin_anew);
   g_test_add_func ("/ui/replan/own-change", test_own_change);
   g_test_add_func ("/ui/replan/left-out", test_left_out);
   return g_test_run ();

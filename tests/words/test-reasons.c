@@ -291,7 +291,7 @@ static void
 test_relaxations (void)
 {
   static const char * const whats[] = {
-    "availability", "runs", "strength", "cross", "mobility", "long-day", "run-days", "edit", "race", "next-week", "unheard-of",
+    "availability", "runs", "strength", "cross", "mobility", "long-day", "run-days", "level", "edit", "race", "next-week", "unheard-of",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
