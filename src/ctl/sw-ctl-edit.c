@@ -102,6 +102,26 @@ find_session (SwCtl            *ctl,
   return NULL;
 }
 
+/* Takes every edit of a session back; what never was cannot be. */
+static gboolean
+reset (SwCtl       *ctl,
+       const char  *id,
+       GError     **error)
+{
+  const GPtrArray *edits = sw_diary_get_journal (ctl->diary)->edits;
+  gboolean known = FALSE;
+
+  for (guint i = 0; i < edits->len; i++)
+    known |= g_strcmp0 (((const SwEdit *) g_ptr_array_index (edits, i))->session, id) == 0;
+  if (!known)
+    {
+      g_set_error (error, SW_DIARY_ERROR, SW_DIARY_ERROR_NOT_FOUND, _("“%s” has no change to take back"), id);
+      return FALSE;
+    }
+
+  return sw_diary_reset_edits (ctl->diary, id, error);
+}
+
 /* "Done" makes a log of what was planned. */
 static gboolean
 log_as_planned (SwCtl            *ctl,
@@ -180,7 +200,7 @@ sw_ctl_edit (SwCtl  *ctl,
 
   if (words.reset)
     {
-      if (!sw_diary_reset_edits (ctl->diary, words.session, &error))
+      if (!reset (ctl, words.session, &error))
         return sw_ctl_fail ("edit", error);
     }
   else

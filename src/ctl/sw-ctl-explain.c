@@ -177,8 +177,8 @@ explain_session (SwCtl      *ctl,
     return FALSE;
 
   when = sw_words_day_long (day->day);
-  minutes = sw_words_minutes (session->minutes);
-  g_print ("%s, %s, %s\n", sw_words_kind (session->kind), when, minutes);
+  minutes = sw_words_session_time (session);
+  g_print ("%s, %s%s%s\n", sw_words_kind (session->kind), when, *minutes != '\0' ? ", " : "", minutes);
   for (guint i = 0; i < session->steps->len; i++)
     {
       const SwStep *step = g_ptr_array_index (session->steps, i);

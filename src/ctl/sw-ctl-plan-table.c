@@ -54,7 +54,7 @@ append_session (GString         *out,
                 const SwSession *session)
 {
   g_autofree char *km = isnan (session->km) ? g_strdup ("") : sw_words_km (session->km);
-  g_autofree char *minutes = sw_words_minutes (session->minutes);
+  g_autofree char *minutes = sw_words_session_time (session);
 
   append_padded (out, sw_words_kind (session->kind), TITLE_WIDTH);
   append_padded (out, km, SIZE_WIDTH);

@@ -124,7 +124,7 @@ describe_day (const SwPlanDay *day)
   for (guint i = 0; i < day->sessions->len; i++)
     {
       const SwSession *session = g_ptr_array_index (day->sessions, i);
-      g_autofree char *size = isnan (session->km) ? sw_words_minutes (session->minutes) : sw_words_km (session->km);
+      g_autofree char *size = sw_words_session_size (session);
 
       g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", sw_words_kind (session->kind), size);
     }

@@ -87,6 +87,8 @@ sw_planner_judge_edit (const SwPlanInputs *inputs,
   if (edit->what == SW_EDIT_NONE)
     return sw_verdict_new (SW_VERDICT_REFUSED, inputs->guide, "edit", "unknown", NULL);
   season = sw_season_new_up_to (inputs, monday);
+  if (season == NULL && monday != SW_DAY_NONE && monday > inputs->today)
+    return sw_verdict_new (SW_VERDICT_STOPPED, inputs->guide, "edit", "far", NULL);
   if (season == NULL)
     return sw_verdict_new (SW_VERDICT_STOPPED, inputs->guide, "past", "refused", NULL);
 

@@ -402,6 +402,9 @@ sw_edit_judge_wish (const SwPlanHistory *history,
     return sw_verdict_new (SW_VERDICT_STOPPED, history->in.guide, "past", "refused", NULL);
   if (picture.i < 0 || picture.i >= 7)
     return sw_verdict_new (SW_VERDICT_STOPPED, history->in.guide, "edit", "other-week", NULL);
+  /* A race has a day and a distance of its own (PLANS 25); no other session becomes one. */
+  if (wish->kind == SW_KIND_RACE && (wish->session == NULL || wish->session->kind != SW_KIND_RACE))
+    return sw_verdict_new (SW_VERDICT_STOPPED, history->in.guide, "race", "refused", NULL);
 
   paint_week (&picture, week);
   verdict = judge_body (&picture);

@@ -16,7 +16,7 @@
 static char *
 describe_session (const SwSession *session)
 {
-  g_autofree char *size = isnan (session->km) ? sw_words_minutes (session->minutes) : sw_words_km (session->km);
+  g_autofree char *size = sw_words_session_size (session);
 
   /* translators: a session and its size: "Easy Run 5.2 km" */
   return g_strdup_printf (C_("session and size", "%s %s"), sw_words_kind (session->kind), size);
@@ -43,7 +43,7 @@ new_session (const SwSession *session,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *chip = sw_mark_new_kind (session->kind, 24);
   GtkWidget *name = gtk_label_new (sw_words_kind (session->kind));
-  g_autofree char *size = isnan (session->km) ? sw_words_minutes (session->minutes) : sw_words_km (session->km);
+  g_autofree char *size = sw_words_session_size (session);
   GtkWidget *figure = gtk_label_new (size);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);

@@ -95,7 +95,9 @@ sw_day_cell_get_level_word (SwSeverity level)
 static char *
 get_amount (const SwSession *session)
 {
-  return isfinite (session->km) ? sw_words_km (session->km) : sw_words_minutes (session->minutes);
+  g_autofree char *size = sw_words_session_size (session);
+
+  return *size != '\0' ? g_steal_pointer (&size) : g_strdup (sw_words_kind (session->kind));
 }
 
 GtkWidget *
@@ -131,9 +133,11 @@ sw_day_cell_describe (const SwRangeDay *facts)
   for (guint i = 0; i < facts->plan->sessions->len; i++)
     {
       const SwSession *session = g_ptr_array_index (facts->plan->sessions, i);
-      g_autofree char *amount = get_amount (session);
+      g_autofree char *size = sw_words_session_size (session);
 
-      g_string_append_printf (text, ". %s, %s", sw_words_kind (session->kind), amount);
+      g_string_append_printf (text, ". %s", sw_words_kind (session->kind));
+      if (*size != '\0')
+        g_string_append_printf (text, ", %s", size);
       if (session->status != SW_STATUS_PLANNED)
         g_string_append_printf (text, ", %s", session->status == SW_STATUS_DONE ? _("done")
                                               : session->status == SW_STATUS_SKIPPED ? _("skipped") : _("missed"));

@@ -58,11 +58,11 @@ on_toggled_cb (SwSessionCard *self)
 char *
 sw_session_card_get_figures (const SwSession *session)
 {
-  g_autofree char *minutes = sw_words_minutes (session->minutes);
+  g_autofree char *minutes = sw_words_session_time (session);
   g_autofree char *km = NULL;
 
-  if (!isfinite (session->km))
-    return g_steal_pointer (&minutes);
+  if (!isfinite (session->km) || *minutes == '\0')
+    return sw_words_session_size (session);
   km = sw_words_km (session->km);
   /* translators: a distance and a time */
   return g_strdup_printf (_("%s · %s"), km, minutes);
@@ -76,7 +76,7 @@ describe (const SwSession *session,
   if (optional)
     return g_strdup (_("If you like"));
   if (isfinite (session->km))
-    return sw_words_minutes (session->minutes);
+    return sw_words_session_time (session);
   if (session->kind == SW_KIND_STRENGTH && session->stage >= 1)
     return g_strdup_printf (_("Stage %d"), session->stage);
   if (sw_kind_is_mobility (session->kind) || (session->kind == SW_KIND_STRENGTH && session->stage == 0))
@@ -94,7 +94,9 @@ make_name (SwSessionCard *self)
   const char *status = NULL;
   g_autoptr (GString) name = g_string_new (NULL);
 
-  g_string_append_printf (name, "%s, %s, %s", sw_words_kind (self->session->kind), day, figures);
+  g_string_append_printf (name, "%s, %s", sw_words_kind (self->session->kind), day);
+  if (*figures != '\0')
+    g_string_append_printf (name, ", %s", figures);
   switch (self->session->status)
     {
     case SW_STATUS_DONE:
@@ -137,7 +139,7 @@ build_card (SwSessionCard *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *title = sw_rows_new_label (sw_words_kind (self->session->kind), "heading");
-  g_autofree char *first = isfinite (self->session->km) ? sw_words_km (self->session->km) : sw_words_minutes (self->session->minutes);
+  g_autofree char *first = sw_words_session_size (self->session);
   g_autofree char *second = describe (self->session, (self->flags & SW_CARD_OPTIONAL) != 0);
   GtkWidget *figures = sw_rows_new_label (first, "numeric");
   GtkWidget *detail = sw_rows_new_label (second, "caption");

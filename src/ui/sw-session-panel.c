@@ -136,7 +136,7 @@ static void
 show_figures (SwSessionPanel *self)
 {
   const SwSession *session = self->session;
-  g_autofree char *minutes = sw_words_minutes (session->minutes);
+  g_autofree char *minutes = sw_words_session_time (session);
 
   sw_rows_clear (GTK_WIDGET (self->figures_box));
   if (isfinite (session->km))
@@ -149,7 +149,8 @@ show_figures (SwSessionPanel *self)
 
       add_figure (self, km, caption);
     }
-  add_figure (self, minutes, _("in all"));
+  if (*minutes != '\0')
+    add_figure (self, minutes, _("in all"));
   if (session->rpe != SW_MISSING)
     {
       g_autofree char *rpe = g_strdup_printf (_("RPE %d"), session->rpe);

@@ -9,21 +9,14 @@
 #include "sw-words-change.h"
 #include "sw-words.h"
 
-/* "5.2 km" for a run by distance, "40 min" for everything else. */
-static char *
-describe_size (const SwSession *session)
-{
-  return isnan (session->km) ? sw_words_minutes (session->minutes) : sw_words_km (session->km);
-}
-
 static char *
 describe_resized (const SwSession *before,
                   const SwSession *after,
                   SwDay            day)
 {
   g_autofree char *weekday = sw_words_weekday_long (day);
-  g_autofree char *old_size = describe_size (before);
-  g_autofree char *new_size = describe_size (after);
+  g_autofree char *old_size = sw_words_session_size (before);
+  g_autofree char *new_size = sw_words_session_size (after);
 
   if (g_strcmp0 (old_size, new_size) == 0)
     {
@@ -37,6 +30,38 @@ describe_resized (const SwSession *before,
   return g_strdup_printf (_("%s: %s, %s becomes %s"), weekday, sw_words_kind (after->kind), old_size, new_size);
 }
 
+/* "Thursday: Easy Run, skipped"; NULL when it stands as it stood. */
+static char *
+describe_status (const SwSession *before,
+                 const SwSession *after,
+                 const char      *weekday)
+{
+  const char *status = NULL;
+
+  if (before->status == after->status)
+    return NULL;
+  switch (after->status)
+    {
+    case SW_STATUS_SKIPPED:
+      status = _("skipped");
+      break;
+    case SW_STATUS_MISSED:
+      status = _("missed");
+      break;
+    case SW_STATUS_DONE:
+      status = _("done");
+      break;
+    case SW_STATUS_PLANNED:
+    default:
+      /* translators: a session that had been skipped is back in the plan */
+      status = _("planned again");
+      break;
+    }
+
+  /* translators: a change of the plan: weekday, session, what it is now: "Thursday: Easy Run, skipped" */
+  return g_strdup_printf (_("%s: %s, %s"), weekday, sw_words_kind (after->kind), status);
+}
+
 char *
 sw_words_change (const SwSession *before,
                  SwDay            before_day,
@@ -45,13 +70,14 @@ sw_words_change (const SwSession *before,
 {
   g_autofree char *old_weekday = before != NULL ? sw_words_weekday_long (before_day) : NULL;
   g_autofree char *new_weekday = after != NULL ? sw_words_weekday_long (after_day) : NULL;
+  g_autofree char *status = NULL;
 
   if (before == NULL && after == NULL)
     return g_strdup ("");
 
   if (before == NULL)
     {
-      g_autofree char *size = describe_size (after);
+      g_autofree char *size = sw_words_session_size (after);
 
       /* translators: a change of the plan: weekday, session, size: "Thursday: Easy Run, 5.2 km, is new" */
       return g_strdup_printf (_("%s: %s, %s, is new"), new_weekday, sw_words_kind (after->kind), size);
@@ -59,6 +85,9 @@ sw_words_change (const SwSession *before,
   if (after == NULL)
     /* translators: a change of the plan: weekday, session: "Thursday: no Easy Run" */
     return g_strdup_printf (_("%s: no %s"), old_weekday, sw_words_kind (before->kind));
+  status = describe_status (before, after, new_weekday);
+  if (status != NULL)
+    return g_steal_pointer (&status);
   if (before->kind != after->kind)
     /* translators: a change of the plan: weekday, session before, session now: "Tuesday: Easy Run becomes Swim" */
     return g_strdup_printf (_("%s: %s becomes %s"), new_weekday, sw_words_kind (before->kind), sw_words_kind (after->kind));

@@ -218,8 +218,10 @@ sw_words_sheet_zone_line (const SwPlanWeek *week,
 char *
 sw_words_sheet_amount (const SwSession *session)
 {
-  g_autofree char *time = sw_words_minutes (session->minutes);
+  g_autofree char *time = sw_words_session_time (session);
 
+  if (*time == '\0')
+    return sw_words_session_size (session);
   if (isfinite (session->km) && session->km > 0.0)
     {
       g_autofree char *distance = sw_words_km (session->km);

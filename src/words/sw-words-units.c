@@ -97,6 +97,30 @@ sw_words_minutes (double minutes)
 }
 
 /**
+ * sw_words_session_time:
+ * @session: a session
+ *
+ * Returns: (transfer full): its minutes, "50 min"; "" for one in the past of which no length is known
+ */
+char *
+sw_words_session_time (const SwSession *session)
+{
+  return session->minutes > 0 ? sw_words_minutes (session->minutes) : g_strdup ("");
+}
+
+/**
+ * sw_words_session_size:
+ * @session: a session
+ *
+ * Returns: (transfer full): what a session is measured by: "5.2 km" where it has a distance, else its minutes, "" for neither
+ */
+char *
+sw_words_session_size (const SwSession *session)
+{
+  return isfinite (session->km) ? sw_words_km (session->km) : sw_words_session_time (session);
+}
+
+/**
  * sw_words_pace:
  * @seconds_per_km: seconds for one kilometer
  *

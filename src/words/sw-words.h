@@ -39,6 +39,8 @@ char *sw_words_status_detail   (const SwBody *body, const SwPlanWeek *week, cons
 /* "5.2 km", "50 min", "1 h 2 min", "6:40 a km", "RPE 3"; numbers by locale. */
 char *sw_words_km              (double km) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_minutes         (double minutes) G_GNUC_WARN_UNUSED_RESULT;
+char *sw_words_session_time    (const SwSession *session) G_GNUC_WARN_UNUSED_RESULT;
+char *sw_words_session_size    (const SwSession *session) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_pace            (double seconds_per_km) G_GNUC_WARN_UNUSED_RESULT;
 /* "2 × 20 s", "10 a side", "3 min". */
 char *sw_words_dose            (const SwStep *step) G_GNUC_WARN_UNUSED_RESULT;

@@ -227,6 +227,9 @@ class DayOfUse(Terminal):
         self.ok('edit', '--session', runs[0], '--skip')
         self.assertIn('skipped', self.ok('plan'))
         self.ok('edit', '--session', runs[0], '--reset')
+        # There is nothing left to take back, and no other session becomes a race.
+        self.refused(1, 'edit', '--session', runs[0], '--reset')
+        self.refused(1, 'edit', '--session', runs[0], '--swap', 'race', '--anyway')
         self.assertEqual(json.loads(self.ok('plan', '--json'))['days'], plan['days'])
         self.ok('edit', '--session', runs[0], '--lock')
         self.assertIn('locked', self.ok('plan'))

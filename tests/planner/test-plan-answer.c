@@ -409,6 +409,8 @@ test_verdicts (void)
     { SW_EDIT_ADD, SW_KIND_EASY, 6, 30, NAN, SW_VERDICT_REFUSED, "B1" },
     { SW_EDIT_ADD, SW_KIND_SWIM, 6, 30, NAN, SW_VERDICT_REFUSED, "B8" },
     { SW_EDIT_ADD, SW_KIND_MOBILITY, -1, 20, NAN, SW_VERDICT_STOPPED, "past" },
+    { SW_EDIT_ADD, SW_KIND_MOBILITY, 7 * SW_PLANNER_MAX_WEEKS, 20, NAN, SW_VERDICT_STOPPED, "edit" },
+    { SW_EDIT_ADD, SW_KIND_RACE, 6, 20, NAN, SW_VERDICT_STOPPED, "race" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

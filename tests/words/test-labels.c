@@ -3,6 +3,7 @@
  */
 
 #include "sw-test-guide.h"
+#include "sw-words-change.h"
 #include "tone.h"
 
 #include <locale.h>
@@ -60,6 +61,61 @@ test_units (void)
   ASSERT_TEXT (sw_words_minutes (125), "2 h 5 min");
   ASSERT_TEXT (sw_words_pace (400), "6:40 a km");
   ASSERT_TEXT (sw_words_pace (365), "6:05 a km");
+}
+
+static SwSession *
+new_session (SwKind   kind,
+             int      minutes,
+             double   km,
+             SwStatus status)
+{
+  SwSession *session = sw_session_new (kind);
+
+  session->minutes = minutes;
+  session->km = km;
+  session->status = status;
+
+  return session;
+}
+
+/* What a session is measured by; nothing is said of a length that nobody knows. */
+static void
+test_sizes (void)
+{
+  g_autoptr (SwSession) run = new_session (SW_KIND_EASY, 50, 5.2, SW_STATUS_PLANNED);
+  g_autoptr (SwSession) swim = new_session (SW_KIND_SWIM, 40, NAN, SW_STATUS_PLANNED);
+  g_autoptr (SwSession) missed = new_session (SW_KIND_EASY, 0, NAN, SW_STATUS_MISSED);
+
+  ASSERT_TEXT (sw_words_session_size (run), "5.2 km");
+  ASSERT_TEXT (sw_words_session_time (run), "50 min");
+  ASSERT_TEXT (sw_words_session_size (swim), "40 min");
+  ASSERT_TEXT (sw_words_session_size (missed), "");
+  ASSERT_TEXT (sw_words_session_time (missed), "");
+}
+
+static void
+test_changes (void)
+{
+  static const struct { SwSession before, after; int days; const char *text; } rows[] = {
+    { { .kind = SW_N_KINDS }, { .kind = SW_KIND_EASY, .km = 5.2 }, 0, "Thursday: Easy Run, 5.2 km, is new" },
+    { { .kind = SW_KIND_EASY, .km = 5.2 }, { .kind = SW_N_KINDS }, 0, "Thursday: no Easy Run" },
+    { { .kind = SW_KIND_EASY, .km = 5.2 }, { .kind = SW_KIND_EASY, .km = 5.2 }, 1, "Easy Run: Thursday to Friday" },
+    { { .kind = SW_KIND_EASY, .km = 5.2 }, { .kind = SW_KIND_SWIM, .km = NAN, .minutes = 40 }, 0,
+      "Thursday: Easy Run becomes Swim" },
+    { { .kind = SW_KIND_LONG, .km = 7 }, { .kind = SW_KIND_LONG, .km = 5.2 }, 0, "Thursday: Long Run, 7.0 km becomes 5.2 km" },
+    { { .kind = SW_KIND_LONG, .km = 7, .minutes = 62 }, { .kind = SW_KIND_LONG, .km = 7, .minutes = 60 }, 0,
+      "Thursday: Long Run, 62 min becomes 60 min" },
+    { { .kind = SW_KIND_EASY, .km = 5.2 }, { .kind = SW_KIND_EASY, .km = 5.2, .status = SW_STATUS_SKIPPED }, 0,
+      "Thursday: Easy Run, skipped" },
+    { { .kind = SW_KIND_EASY, .km = 5.2, .status = SW_STATUS_SKIPPED }, { .kind = SW_KIND_EASY, .km = 5.2 }, 0,
+      "Thursday: Easy Run, planned again" },
+  };
+  SwDay thursday = sw_day_from_ymd (2026, 11, 26);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    ASSERT_TEXT (sw_words_change (rows[i].before.kind == SW_N_KINDS ? NULL : &rows[i].before, thursday,
+                                  rows[i].after.kind == SW_N_KINDS ? NULL : &rows[i].after, thursday + rows[i].days),
+                 rows[i].text);
 }
 
 /* A space at which no line ends. */
@@ -184,6 +240,8 @@ main (int   argc,
 
   g_test_add_func ("/words/names", test_names);
   g_test_add_func ("/words/units", test_units);
+  g_test_add_func ("/words/labels/sizes", test_sizes);
+  g_test_add_func ("/words/labels/changes", test_changes);
   g_test_add_func ("/words/doses", test_doses);
   g_test_add_func ("/words/days", test_days);
   g_test_add_func ("/words/week-phase", test_week_phase);

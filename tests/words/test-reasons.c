@@ -159,6 +159,8 @@ test_every_variant (void)
     { "edit", "resize", { NULL } },
     { "edit", "done", { NULL } },
     { "edit", "gone", { NULL } },
+    { "edit", "far", { NULL } },
+    { "race", "refused", { NULL } },
     { "edit", "unknown", { NULL } },
     { "edit", "other-week", { NULL } },
     { "availability", "refused", { "minutes", "free", NULL } },
