@@ -156,7 +156,9 @@ sw_day_column_set_verdict (SwDayColumn   *self,
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_box_append (GTK_BOX (self->verdict), label);
   gtk_widget_set_can_target (self->verdict, FALSE);
-  gtk_widget_set_parent (self->verdict, GTK_WIDGET (self));
+  /* Below the cards, never over them; only the column itself says how tall it would like to be. */
+  gtk_widget_set_vexpand (self->verdict, TRUE);
+  gtk_box_append (GTK_BOX (self->box), self->verdict);
 }
 
 void
@@ -176,5 +178,7 @@ sw_day_column_clear_verdict (SwDayColumn *self)
   if (self->judged)
     gtk_widget_remove_css_class (GTK_WIDGET (self), get_verdict_class (self->kind));
   self->judged = FALSE;
-  g_clear_pointer (&self->verdict, gtk_widget_unparent);
+  if (self->verdict != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->verdict);
+  self->verdict = NULL;
 }

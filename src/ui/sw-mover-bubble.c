@@ -17,6 +17,9 @@
 
 #define BUBBLE_WIDTH 300
 #define BUBBLE_GAP 12
+#define BUBBLE_ABOVE_FOOT 55
+/* The edge of the square that stands on its corner and points at the day. */
+#define TAIL 14
 
 /* A word for the foot of a day: what stands in the way, where it can be said in two. */
 const char *
@@ -85,6 +88,38 @@ make_title (SwMover         *self,
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session: %s", "%u sessions: %s", self->carried->len), self->carried->len, title);
 }
 
+/* Beside the day that is meant, on the side with more room, and low where a day is tall: its cards are at the top. Returns: on
+ * which side of the bubble the day is, GTK_POS_TOP for none. */
+static GtkPositionType
+place_bubble (SwMover          *self,
+              const SwMoverDay *item,
+              GdkRectangle     *ret_place)
+{
+  int width = gtk_widget_get_width (self->overlay);
+  int height = gtk_widget_get_height (self->overlay);
+  graphene_rect_t bounds;
+  int minimum, natural;
+  double left, right, bottom;
+
+  if (!gtk_widget_compute_bounds (item->widget, self->overlay, &bounds))
+    return GTK_POS_TOP;
+  left = bounds.origin.x;
+  right = left + bounds.size.width;
+  bottom = bounds.origin.y + bounds.size.height;
+  ret_place->width = MIN (BUBBLE_WIDTH, MAX (width - 2 * BUBBLE_GAP, 1));
+  gtk_widget_measure (self->bubble, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  ret_place->width = MAX (ret_place->width, minimum);
+  gtk_widget_measure (self->bubble, GTK_ORIENTATION_VERTICAL, ret_place->width, &minimum, &natural, NULL, NULL);
+  ret_place->height = natural;
+  ret_place->x = left >= width - right ? (int) left - BUBBLE_GAP - ret_place->width : (int) right + BUBBLE_GAP;
+  ret_place->x = CLAMP (ret_place->x, 0, MAX (0, width - ret_place->width));
+  ret_place->y = (int) MAX (bottom - bounds.size.height / 2 - natural / 2, bottom - BUBBLE_ABOVE_FOOT - natural);
+  ret_place->y = CLAMP (ret_place->y, BUBBLE_GAP, MAX (BUBBLE_GAP, height - natural - BUBBLE_GAP));
+  if (ret_place->x + ret_place->width + BUBBLE_GAP <= (int) left)
+    return GTK_POS_RIGHT;
+  return ret_place->x >= (int) right + BUBBLE_GAP ? GTK_POS_LEFT : GTK_POS_TOP;
+}
+
 void
 sw_mover_show_bubble (SwMover          *self,
                       const SwMoverDay *item)
@@ -94,6 +129,7 @@ sw_mover_show_bubble (SwMover          *self,
   g_autofree char *text = NULL;
   const char *tag = NULL;
   SwZone zone = SW_ZONE_RED;
+  GdkRectangle place;
 
   if (item->verdict != NULL)
     {
@@ -123,36 +159,32 @@ sw_mover_show_bubble (SwMover          *self,
   g_free (self->sentence);
   /* translators: a day and what the rules say of it: "Friday is refused. It is next to a run." */
   self->sentence = text != NULL ? g_strdup_printf (_("%s. %s"), title, text) : g_strdup (title);
+  if (place_bubble (self, item, &place) == GTK_POS_LEFT)
+    gtk_widget_add_css_class (self->tail, "left");
+  else
+    gtk_widget_remove_css_class (self->tail, "left");
   gtk_widget_set_visible (self->bubble, TRUE);
   gtk_widget_queue_allocate (self->overlay);
 }
 
-/* Beside the day that is meant, on the side with more room. */
 static gboolean
 on_position_cb (SwMover      *self,
                 GtkWidget    *child,
                 GdkRectangle *ret_place)
 {
   SwMoverDay *item = self->carried->len > 0 && self->at != SW_DAY_NONE ? sw_mover_find_day (self, self->at) : NULL;
-  int width = gtk_widget_get_width (self->overlay);
-  int height = gtk_widget_get_height (self->overlay);
-  graphene_rect_t bounds;
-  int minimum, natural;
-  double left, right;
+  GdkRectangle bubble = { 0 };
+  GtkPositionType side;
+  int middle;
 
-  if (child != self->bubble || item == NULL || !gtk_widget_compute_bounds (item->widget, self->overlay, &bounds))
+  if ((child != self->bubble && child != self->tail) || item == NULL)
     return FALSE;
-  left = bounds.origin.x;
-  right = left + bounds.size.width;
-  ret_place->width = MIN (BUBBLE_WIDTH, MAX (width - 2 * BUBBLE_GAP, 1));
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  ret_place->width = MAX (ret_place->width, minimum);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, ret_place->width, &minimum, &natural, NULL, NULL);
-  ret_place->height = natural;
-  ret_place->x = left >= width - right ? (int) left - BUBBLE_GAP - ret_place->width : (int) right + BUBBLE_GAP;
-  ret_place->x = CLAMP (ret_place->x, 0, MAX (0, width - ret_place->width));
-  ret_place->y = (int) (bounds.origin.y + bounds.size.height / 2) - natural / 2;
-  ret_place->y = CLAMP (ret_place->y, BUBBLE_GAP, MAX (BUBBLE_GAP, height - natural - BUBBLE_GAP));
+  side = place_bubble (self, item, &bubble);
+  *ret_place = bubble;
+  if (child == self->bubble)
+    return bubble.width > 0;
+  middle = side == GTK_POS_RIGHT ? bubble.x + bubble.width : side == GTK_POS_LEFT ? bubble.x : -BUBBLE_WIDTH;
+  *ret_place = (GdkRectangle) { middle - TAIL / 2, bubble.y + (bubble.height - TAIL) / 2, TAIL, TAIL };
   return TRUE;
 }
 
@@ -178,6 +210,11 @@ sw_mover_add_bubble (SwMover *self)
   gtk_widget_add_css_class (self->bubble, "sw-bubble");
   gtk_widget_set_can_target (self->bubble, FALSE);
   gtk_widget_set_visible (self->bubble, FALSE);
+  self->tail = adw_bin_new ();
+  gtk_widget_add_css_class (self->tail, "sw-bubble-tail");
+  gtk_widget_set_can_target (self->tail, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->bubble);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->tail);
+  g_object_bind_property (self->bubble, "visible", self->tail, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (on_position_cb), self, G_CONNECT_SWAPPED);
 }

@@ -34,6 +34,7 @@ struct _SwMover
   GtkWidget   *page;        /* owns this object */
   GtkWidget   *overlay;
   GtkWidget   *bubble;
+  GtkWidget   *tail;        /* points from the bubble at the day */
   AdwBin      *bubble_mark;
   GtkLabel    *bubble_title;
   GtkLabel    *bubble_text;

@@ -99,6 +99,43 @@ judge_week (SwMover *self)
     }
 }
 
+/* In every form of the page, for another one may be seen before the session is dropped. */
+static void
+show_day (SwMover          *self,
+          const SwMoverDay *judged,
+          gboolean          past)
+{
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      SwMoverDay *item = g_ptr_array_index (self->days, i);
+
+      if (item->day != judged->day)
+        continue;
+      if (judged->verdict != NULL)
+        self->show (item->widget, judged->verdict->kind, sw_mover_get_word (self, judged->verdict), FALSE);
+      else if (past)
+        self->show (item->widget, SW_VERDICT_STOPPED, NULL, TRUE);
+    }
+}
+
+static void
+set_meant (SwMover  *self,
+           SwDay     day,
+           gboolean  meant)
+{
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      SwMoverDay *item = g_ptr_array_index (self->days, i);
+
+      if (item->day != day)
+        continue;
+      if (meant)
+        gtk_widget_add_css_class (item->widget, "meant");
+      else
+        gtk_widget_remove_css_class (item->widget, "meant");
+    }
+}
+
 static void
 show_days (SwMover *self)
 {
@@ -114,10 +151,7 @@ show_days (SwMover *self)
       /* Other weeks are asked one day at a time, when it is meant. */
       if (item->day >= monday && item->day < monday + 7)
         judge (self, item);
-      if (item->verdict != NULL)
-        self->show (item->widget, item->verdict->kind, sw_mover_get_word (self, item->verdict), FALSE);
-      else if (!can_mean (self, item->day))
-        self->show (item->widget, SW_VERDICT_STOPPED, NULL, TRUE);
+      show_day (self, item, !can_mean (self, item->day));
     }
 }
 
@@ -189,21 +223,18 @@ sw_mover_choose (SwMover *self,
                  SwDay    day)
 {
   SwMoverDay *item;
-  SwMoverDay *before;
 
   g_return_if_fail (SW_IS_MOVER (self));
 
   item = sw_mover_find_day (self, day);
   if (self->carried->len == 0 || item == NULL || day == self->at)
     return;
-  before = self->at != SW_DAY_NONE ? sw_mover_find_day (self, self->at) : NULL;
-  if (before != NULL)
-    gtk_widget_remove_css_class (before->widget, "meant");
+  if (self->at != SW_DAY_NONE)
+    set_meant (self, self->at, FALSE);
   self->at = day;
   judge (self, item);
-  if (item->verdict != NULL)
-    self->show (item->widget, item->verdict->kind, sw_mover_get_word (self, item->verdict), FALSE);
-  gtk_widget_add_css_class (item->widget, "meant");
+  show_day (self, item, FALSE);
+  set_meant (self, day, TRUE);
   sw_mover_show_bubble (self, item);
   if (!self->keyboard)
     return;
