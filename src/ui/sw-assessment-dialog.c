@@ -75,6 +75,7 @@ build (SwAssessmentDialog *self)
                       sw_rows_new_label (_("Record this only when a clinician has examined you. Training then returns in small steps, "
                                            "from a 30-minute walk on."), NULL));
   self->day_list = GTK_DROP_DOWN (gtk_drop_down_new_from_strings ((const char * const *) days->pdata));
+  sw_rows_let_list_shrink (self->day_list);
   sw_rows_set_name (GTK_WIDGET (self->day_list), _("Assessed on"));
   sw_form_dialog_add (SW_FORM_DIALOG (self), sw_rows_new_label (_("Assessed on"), "heading"));
   sw_form_dialog_add (SW_FORM_DIALOG (self), GTK_WIDGET (self->day_list));

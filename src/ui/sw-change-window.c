@@ -189,6 +189,7 @@ sw_change_window_new (GtkWindow           *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->main_button), preview || can_undo);
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), preview);
   gtk_widget_set_visible (GTK_WIDGET (self->discard_button), preview);
+  sw_rows_let_wrap (GTK_WIDGET (self->discard_button));
   if (preview)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->main_button), "suggested-action");
@@ -265,6 +266,7 @@ sw_change_window_add_details (AdwToast   *toast,
   g_autofree char *text = g_strdup_printf (ngettext ("%u session changed: why?", "%u sessions changed: why?", n_sessions), n_sessions);
 
   details = gtk_button_new_with_label (text);
+  sw_rows_let_wrap (details);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");

@@ -206,11 +206,17 @@ new_title (const char *title,
   GtkWidget *words = new_box (0);
   GtkWidget *detail = sw_rows_new_label (subtitle, "sw-dim");
 
+  gtk_widget_set_layout_manager (line, sw_wrap_layout_new_row (12));
   gtk_box_append (GTK_BOX (words), sw_rows_new_label (title, "title-2"));
   gtk_box_append (GTK_BOX (words), detail);
   gtk_box_append (GTK_BOX (line), words);
   if (tag != NULL)
-    gtk_box_append (GTK_BOX (line), sw_rows_new_tag (tag));
+    {
+      GtkWidget *label = sw_rows_new_tag (tag);
+
+      gtk_widget_set_halign (label, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (line), label);
+    }
   if (button != NULL)
     gtk_box_append (GTK_BOX (line), button);
   return line;

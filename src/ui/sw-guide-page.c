@@ -15,6 +15,7 @@
 #include "sw-guide-detail.h"
 #include "sw-look.h"
 #include "sw-rows.h"
+#include "sw-wrap-layout.h"
 
 struct _SwGuidePage
 {
@@ -22,6 +23,7 @@ struct _SwGuidePage
 
   /* Borrowed References: template children */
   AdwLeaflet      *leaflet;
+  GtkWidget       *kinds_box;
   GtkToggleButton *statements_button;
   GtkToggleButton *exercises_button;
   GtkSearchEntry  *search_entry;
@@ -298,6 +300,7 @@ sw_guide_page_class_init (SwGuidePageClass *klass)
   g_type_ensure (SW_TYPE_BREAK_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-guide-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SwGuidePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, SwGuidePage, kinds_box);
   gtk_widget_class_bind_template_child (widget_class, SwGuidePage, statements_button);
   gtk_widget_class_bind_template_child (widget_class, SwGuidePage, exercises_button);
   gtk_widget_class_bind_template_child (widget_class, SwGuidePage, search_entry);
@@ -320,6 +323,7 @@ sw_guide_page_init (SwGuidePage *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->kinds_box, sw_wrap_layout_new_even (0));
   gtk_list_box_set_filter_func (self->list, filter, self, NULL);
   gtk_list_box_set_header_func (self->list, add_header, self, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);

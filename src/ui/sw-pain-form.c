@@ -139,6 +139,7 @@ add_where (SwPainForm *self)
   for (int i = 0; i < SW_N_REGIONS; i++)
     regions[i] = sw_words_region ((SwRegion) i);
   self->region_row = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (regions));
+  sw_rows_let_list_shrink (self->region_row);
   sw_rows_set_name (GTK_WIDGET (self->region_row), _("Where"));
   g_signal_connect_object (self->region_row, "notify::selected", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   add_labelled (self, _("Where"), GTK_WIDGET (self->region_row));
@@ -163,6 +164,7 @@ add_details (SwPainForm *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              sw_rows_new_switch (_("Painkiller in the last 12 hours"), NULL, &self->painkiller_switch));
   self->session_row = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  sw_rows_let_list_shrink (self->session_row);
   sw_rows_set_name (GTK_WIDGET (self->session_row), _("With the session"));
   self->session_box = add_labelled (self, _("With the session"), GTK_WIDGET (self->session_row));
   self->note_row = ADW_ENTRY_ROW (sw_rows_new_entry (_("Note")));

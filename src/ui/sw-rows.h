@@ -27,6 +27,10 @@ GtkWidget *sw_rows_new_tag    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* A button with an icon and an accessible name, which is its tooltip too. */
 GtkWidget *sw_rows_new_icon_button (const char *icon_name, const char *name, const char *action_name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The words of @button, made with a label, go on in a second line where there is no room. */
+void       sw_rows_let_wrap    (GtkWidget *button);
+/* What is chosen in @list, made from strings, ends in dots where there is no room; its list has all the words. */
+void       sw_rows_let_list_shrink (GtkDropDown *list);
 void       sw_rows_set_name    (GtkWidget *widget, const char *name);
 void       sw_rows_clear       (GtkWidget *container);
 

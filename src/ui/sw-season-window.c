@@ -19,6 +19,7 @@
 #include "sw-what-if.h"
 #include "sw-window.h"
 #include "sw-words-season.h"
+#include "sw-wrap-layout.h"
 
 /* How many weeks are shown when there is no race, and when it is near; and where a slip looks for its end. */
 #define LEAST_WEEKS 12
@@ -161,6 +162,7 @@ fill_race (SwSeasonWindow        *self,
       add_words (honest, slip);
       add_words (honest, realistic);
       gtk_widget_set_halign (button, GTK_ALIGN_START);
+      sw_rows_let_wrap (button);
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_what_if_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (gtk_widget_get_last_child (honest)), button);
       gtk_box_append (self->race_box, honest);
@@ -250,6 +252,7 @@ new_week (const SwPlanWeek *week,
       gtk_box_append (GTK_BOX (head), mark);
     }
   gtk_widget_add_css_class (detail, "sw-dim");
+  gtk_widget_set_layout_manager (line, sw_wrap_layout_new_row (12));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), head);
   gtk_box_append (GTK_BOX (words), detail);

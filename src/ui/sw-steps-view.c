@@ -14,6 +14,7 @@
 #include "sw-look.h"
 #include "sw-rows.h"
 #include "sw-words-sheet.h"
+#include "sw-wrap-layout.h"
 
 #define N_COLUMNS 4
 #define TILE_WIDTH 66
@@ -84,13 +85,10 @@ new_grid (const SwSession *session,
           SwPhase          second,
           double          *ret_seconds)
 {
-  GtkWidget *grid = gtk_grid_new ();
-  int n = 0;
+  GtkWidget *grid = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   *ret_seconds = 0;
-  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_widget_set_layout_manager (grid, sw_wrap_layout_new_grid (6, N_COLUMNS));
   for (guint i = 0; i < session->steps->len; i++)
     {
       const SwStep *step = g_ptr_array_index (session->steps, i);
@@ -99,14 +97,10 @@ new_grid (const SwSession *session,
       if (step->phase != first && step->phase != second)
         continue;
       dose = sw_words_dose (step);
-      gtk_grid_attach (GTK_GRID (grid), sw_steps_view_new_tile (guide, step->exercise, dose), n % N_COLUMNS, n / N_COLUMNS, 1, 1);
+      gtk_box_append (GTK_BOX (grid), sw_steps_view_new_tile (guide, step->exercise, dose));
       *ret_seconds += sw_step_get_seconds (step, sw_look_get_seconds_per_rep ());
-      n++;
     }
-  /* Empty cells keep a short row's tiles at the width of the others. */
-  for (; n > 0 && n < N_COLUMNS; n++)
-    gtk_grid_attach (GTK_GRID (grid), adw_bin_new (), n, 0, 1, 1);
-  if (n == 0)
+  if (gtk_widget_get_first_child (grid) == NULL)
     {
       g_object_ref_sink (grid);
       g_object_unref (grid);

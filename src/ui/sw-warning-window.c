@@ -32,6 +32,7 @@ struct _SwWarningWindow
   GtkBox        *questions_box;
   GtkBox        *outcome_box;
   GtkWidget     *band;
+  GtkWidget     *band_box;
   GtkLabel      *band_title;
   GtkLabel      *band_text;
   AdwBin        *band_mark;
@@ -392,6 +393,7 @@ sw_warning_window_class_init (SwWarningWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, questions_box);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, outcome_box);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, band);
+  gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, band_box);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, band_title);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, band_text);
   gtk_widget_class_bind_template_child (widget_class, SwWarningWindow, band_mark);
@@ -405,6 +407,7 @@ static void
 sw_warning_window_init (SwWarningWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->band_box, sw_wrap_layout_new_row (24));
 }
 
 GtkWidget *

@@ -79,11 +79,17 @@ new_cell (const char *title,
 
   gtk_widget_add_css_class (name, "caption-heading");
   gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (figure), 1);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (name, TRUE);
+  /* The figure takes what the name leaves, or a line of its own. */
+  gtk_widget_set_hexpand (figure, TRUE);
+  /* All gauges stand on one line. */
+  gtk_widget_set_vexpand (gauge, TRUE);
+  gtk_widget_set_valign (gauge, GTK_ALIGN_END);
   gtk_widget_add_css_class (figure, "caption");
   gtk_widget_add_css_class (figure, "numeric");
   gtk_widget_add_css_class (figure, "sw-dim");
+  gtk_widget_set_layout_manager (line, sw_wrap_layout_new_row (6));
   gtk_box_append (GTK_BOX (line), name);
   gtk_box_append (GTK_BOX (line), figure);
   gtk_box_append (GTK_BOX (cell), line);
@@ -114,6 +120,7 @@ sw_week_parts_new_foot (const SwTally    *tally,
   GtkWidget *meter = sw_week_parts_new_meter (share, "k-easy", _("Running"));
 
   gtk_widget_add_css_class (foot, "sw-foot");
+  gtk_widget_set_vexpand (foot, FALSE);
   gtk_grid_set_column_spacing (GTK_GRID (foot), 24);
   gtk_grid_set_column_homogeneous (GTK_GRID (foot), TRUE);
   gtk_widget_set_margin_top (meter, 6);
@@ -226,6 +233,7 @@ sw_week_parts_new_paused (const SwPlanWeek *week,
   gtk_image_set_pixel_size (GTK_IMAGE (icon), PAUSE_PIXELS);
   gtk_widget_add_css_class (icon, "dim-label");
 
+  sw_rows_let_wrap (record);
   gtk_widget_add_css_class (record, "pill");
   gtk_widget_add_css_class (record, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (record), "win.record-assessment");

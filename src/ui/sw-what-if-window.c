@@ -103,7 +103,8 @@ attach_figure (GtkGrid    *grid,
       GtkWidget *figure = gtk_label_new (figures[i]);
 
       gtk_label_set_xalign (GTK_LABEL (figure), 1);
-      gtk_label_set_width_chars (GTK_LABEL (figure), 8);
+      gtk_label_set_wrap (GTK_LABEL (figure), TRUE);
+      gtk_label_set_justify (GTK_LABEL (figure), GTK_JUSTIFY_RIGHT);
       gtk_widget_add_css_class (figure, "numeric");
       if (row == 0)
         gtk_widget_add_css_class (figure, "caption-heading");
@@ -134,6 +135,7 @@ show_summary (SwWhatIfWindow   *self,
   sw_week_sum_init (&after, then);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   attach_figure (GTK_GRID (grid), 0, "", _("Now"), _("Then"));
   {
     g_autofree char *km_now = format_km (before.km), *km_then = format_km (after.km);
@@ -489,6 +491,7 @@ static void
 sw_what_if_window_init (SwWhatIfWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sw_rows_let_wrap (GTK_WIDGET (self->use_button));
   gtk_widget_set_sensitive (GTK_WIDGET (self->previous_button), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), FALSE);
 }

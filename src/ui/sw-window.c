@@ -17,6 +17,7 @@
 #include "sw-rows.h"
 #include "sw-settings.h"
 #include "sw-timer-page.h"
+#include "sw-wrap-layout.h"
 
 /* How often the window looks whether the day has turned. */
 #define DAY_CHECK_SECONDS 30
@@ -157,8 +158,6 @@ on_narrow_idle_cb (gpointer user_data)
   self->narrow_source = 0;
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (self->undo_button, !narrow);
-  /* The sentence keeps the whole width, and its button goes below. */
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->notice_box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   return G_SOURCE_REMOVE;
 }
 
@@ -468,6 +467,8 @@ sw_window_init (SwWindow *self)
 
   self->fixed_today = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Where the sentence needs the width its button goes below. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->notice_box), sw_wrap_layout_new_row (12));
   sw_window_add_actions (self);
 
   self->diary_signals = g_signal_group_new (SW_TYPE_DIARY);

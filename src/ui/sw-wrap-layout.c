@@ -8,13 +8,22 @@
 
 #include "sw-wrap-layout.h"
 
+typedef enum
+{
+  LINES,
+  EVEN,
+  GRID,
+  ROW,
+} Form;
+
 struct _SwWrapLayout
 {
   GtkLayoutManager parent_instance;
 
   /* State */
+  Form             form;
   int              spacing;
-  gboolean         even;
+  int              most_columns;  /* of a grid */
 };
 
 G_DEFINE_FINAL_TYPE (SwWrapLayout, sw_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -90,6 +99,134 @@ run_even_lines (SwWrapLayout *self,
   return n_lines * line_height + (n_lines - 1) * self->spacing;
 }
 
+/* The height of the line of a grid that begins with @child. */
+static int
+get_grid_line_height (GtkWidget *child,
+                      int        columns,
+                      int        width)
+{
+  int line_height = 0;
+
+  for (; child != NULL && columns > 0; child = gtk_widget_get_next_sibling (child))
+    {
+      int height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      line_height = MAX (line_height, height);
+      columns--;
+    }
+  return line_height;
+}
+
+/* The same in columns, of which a short line leaves some empty; fewer of them where the widest child needs it. */
+static int
+run_grid (SwWrapLayout *self,
+          GtkWidget    *widget,
+          int           width,
+          int           least,
+          gboolean      allocate)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int columns = CLAMP ((width + self->spacing) / (MAX (least, 1) + self->spacing), 1, self->most_columns);
+  int child_width = MAX ((width + self->spacing) / columns - self->spacing, least);
+  int position = 0, y = 0, line_height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int x = position % columns * (child_width + self->spacing);
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      if (x == 0)
+        {
+          y += position > 0 ? line_height + self->spacing : 0;
+          line_height = get_grid_line_height (child, columns, child_width);
+        }
+      if (allocate)
+        gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - child_width : x, y, child_width, line_height }, -1);
+      position++;
+    }
+  return y + line_height;
+}
+
+/* What a child of a row takes at the least: one that expands is not squeezed below half of the row while it could use more. */
+static int
+get_share (GtkWidget *child,
+           int        width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? MAX (minimum, MIN (natural, width / 2)) : natural;
+}
+
+static int
+run_stack (SwWrapLayout *self,
+           GtkWidget    *widget,
+           int           width,
+           gboolean      allocate)
+{
+  int y = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      y += y > 0 ? self->spacing : 0;
+      if (allocate)
+        gtk_widget_size_allocate (child, &(GtkAllocation) { 0, y, width, height }, -1);
+      y += height;
+    }
+  return y;
+}
+
+/* The same in one row, whose children that expand share what is left; or one below the other. */
+static int
+run_row (SwWrapLayout *self,
+         GtkWidget    *widget,
+         int           width,
+         int           full_height,
+         gboolean      allocate)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int taken = -self->spacing, n_expand = 0, x = 0, height = 0, left;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      {
+        taken += get_share (child, width) + self->spacing;
+        n_expand += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+      }
+  left = width - taken;
+  if (left < 0)
+    return run_stack (self, widget, width, allocate);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_width, child_height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      child_width = get_share (child, width);
+      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        {
+          child_width += left / n_expand;
+          left -= left / n_expand;
+          n_expand--;
+        }
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
+      height = MAX (height, child_height);
+      if (allocate)
+        gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - child_width : x, 0, child_width, full_height }, -1);
+      x += child_width + self->spacing;
+    }
+  return height;
+}
+
 /* Places every child in lines of @width, and returns the height; only measures when @allocate is FALSE. */
 static int
 run_lines (SwWrapLayout *self,
@@ -102,8 +239,6 @@ run_lines (SwWrapLayout *self,
   int y = 0;
   int line_height = 0;
 
-  if (self->even)
-    return run_even_lines (self, widget, width, allocate);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       int minimum, natural, child_width, child_height;
@@ -128,6 +263,52 @@ run_lines (SwWrapLayout *self,
   return y + line_height;
 }
 
+/* @least is what the widest child cannot do without. */
+static int
+run (SwWrapLayout *self,
+     GtkWidget    *widget,
+     int           width,
+     int           height,
+     int           least,
+     gboolean      allocate)
+{
+  switch (self->form)
+    {
+    case EVEN:
+      return run_even_lines (self, widget, width, allocate);
+    case GRID:
+      return run_grid (self, widget, width, least, allocate);
+    case ROW:
+      return run_row (self, widget, width, height, allocate);
+    case LINES:
+    default:
+      return run_lines (self, widget, width, allocate);
+    }
+}
+
+/* What the widest child cannot do without, and what all in one line would like. */
+static int
+measure_children (SwWrapLayout *self,
+                  GtkWidget    *widget,
+                  int          *ret_natural)
+{
+  int widest = 0;
+  int sum = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum, natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      widest = MAX (widest, minimum);
+      sum += natural + (sum > 0 ? self->spacing : 0);
+    }
+  *ret_natural = MAX (sum, widest);
+  return widest;
+}
+
 static void
 sw_wrap_layout_measure (GtkLayoutManager *manager,
                         GtkWidget        *widget,
@@ -139,20 +320,8 @@ sw_wrap_layout_measure (GtkLayoutManager *manager,
                         int              *natural_baseline)
 {
   SwWrapLayout *self = SW_WRAP_LAYOUT (manager);
-  int widest = 0;
-  int sum = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum, child_natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
-      widest = MAX (widest, child_minimum);
-      sum += child_natural + (sum > 0 ? self->spacing : 0);
-    }
-  sum = MAX (sum, widest);
+  int sum;
+  int widest = measure_children (self, widget, &sum);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -161,7 +330,7 @@ sw_wrap_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      *minimum = *natural = run_lines (self, widget, for_size < 0 ? sum : MAX (for_size, widest), FALSE);
+      *minimum = *natural = run (self, widget, for_size < 0 ? sum : MAX (for_size, widest), -1, widest, FALSE);
     }
 }
 
@@ -172,7 +341,10 @@ sw_wrap_layout_allocate (GtkLayoutManager *manager,
                          int               height,
                          int               baseline)
 {
-  run_lines (SW_WRAP_LAYOUT (manager), widget, width, TRUE);
+  SwWrapLayout *self = SW_WRAP_LAYOUT (manager);
+  int sum;
+
+  run (self, widget, width, height, self->form == GRID ? measure_children (self, widget, &sum) : 0, TRUE);
 }
 
 static void
@@ -205,6 +377,26 @@ sw_wrap_layout_new_even (int spacing)
 {
   SwWrapLayout *self = SW_WRAP_LAYOUT (sw_wrap_layout_new (spacing));
 
-  self->even = TRUE;
+  self->form = EVEN;
+  return GTK_LAYOUT_MANAGER (self);
+}
+
+GtkLayoutManager *
+sw_wrap_layout_new_grid (int spacing,
+                         int most_columns)
+{
+  SwWrapLayout *self = SW_WRAP_LAYOUT (sw_wrap_layout_new (spacing));
+
+  self->form = GRID;
+  self->most_columns = MAX (most_columns, 1);
+  return GTK_LAYOUT_MANAGER (self);
+}
+
+GtkLayoutManager *
+sw_wrap_layout_new_row (int spacing)
+{
+  SwWrapLayout *self = SW_WRAP_LAYOUT (sw_wrap_layout_new (spacing));
+
+  self->form = ROW;
   return GTK_LAYOUT_MANAGER (self);
 }
