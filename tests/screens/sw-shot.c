@@ -8,6 +8,8 @@
 
 #include <glib/gstdio.h>
 
+#include "sw-too-wide.h"
+
 static gboolean
 on_timeout_cb (gpointer user_data)
 {
@@ -28,25 +30,16 @@ sw_shot_settle (int milliseconds)
     g_main_context_iteration (NULL, FALSE);
 }
 
-/* Names what asks for more width than the picture has: there something is cut. Only the innermost such widget is worth a line;
- * what scrolls sideways may be wider. */
-static gboolean
+/* What is cut in a picture is said, so that nobody has to see it. */
+static void
 tell_too_wide (GtkWidget  *widget,
                int         width,
                const char *name)
 {
-  gboolean told = FALSE;
-  int least;
+  g_autoptr (GString) report = g_string_new (NULL);
 
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    told = tell_too_wide (child, width, name) || told;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  if (least > width && !told)
-    g_printerr ("%s: %s “%s” wants %d of %d pixels\n", name, G_OBJECT_TYPE_NAME (widget),
-                GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : gtk_widget_get_name (widget), least, width);
-  return told || least > width;
+  if (sw_too_wide_find (widget, width, report))
+    g_printerr ("%s: %s", name, report->str);
 }
 
 /* As a printer without colors or an eye without them has it. */
