@@ -12,10 +12,10 @@
 
 #include "sw-mark.h"
 #include "sw-rows.h"
-#include "sw-search.h"
+#include "sw-search-model.h"
 #include "sw-window.h"
 
-/* Rows that are made; more days are counted only. */
+/* Rows that are made; more days are counted only, as a list box makes every row. */
 #define MOST_ROWS 100
 
 struct _SwSearchWindow
@@ -29,7 +29,8 @@ struct _SwSearchWindow
   GtkLabel   *count;
 
   /* Owned References */
-  SwDiary    *diary;
+  SwDiary       *diary;
+  SwSearchModel *model;
 };
 
 G_DEFINE_FINAL_TYPE (SwSearchWindow, sw_search_window, ADW_TYPE_WINDOW)
@@ -37,21 +38,32 @@ G_DEFINE_FINAL_TYPE (SwSearchWindow, sw_search_window, ADW_TYPE_WINDOW)
 static const SwSearchLabels labels = { sw_words_kind, sw_words_region, sw_words_finding_title };
 
 static void
-on_row_activated_cb (SwSearchWindow *self,
-                     GtkListBoxRow  *row)
+show_day (SwSearchWindow *self,
+          guint           position)
 {
   GtkWindow *parent = sw_ui_get_main_window (GTK_WIDGET (self));
-  SwDay day = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "day"));
+  g_autoptr (SwSearchDay) day = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
+  if (day == NULL)
+    return;
   if (parent != NULL)
-    sw_window_show_day (SW_WINDOW (parent), day);
+    sw_window_show_day (SW_WINDOW (parent), sw_search_day_get_hit (day)->day);
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static GtkWidget *
-new_row (SwSearchWindow    *self,
-         const SwSearchHit *hit)
+static void
+on_row_activated_cb (SwSearchWindow *self,
+                     GtkListBoxRow  *row)
 {
+  show_day (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static GtkWidget *
+new_row (gpointer item,
+         gpointer user_data)
+{
+  SwSearchWindow *self = user_data;
+  const SwSearchHit *hit = sw_search_day_get_hit (item);
   GtkWidget *row = adw_action_row_new ();
   g_autoptr (GString) found = g_string_new (NULL);
   g_autofree char *day = sw_words_day_long (hit->day);
@@ -71,40 +83,35 @@ new_row (SwSearchWindow    *self,
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), sw_mark_new_flag (hit->level, 20));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "day", GINT_TO_POINTER (hit->day));
   return row;
 }
 
 static void
-search (SwSearchWindow *self)
+show_count (SwSearchWindow *self)
 {
-  const char *question = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *bare = g_strstrip (g_strdup (question));
-  guint total;
+  guint total = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autofree char *bare = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text = total > MOST_ROWS
+                            /* translators: days shown, days found */
+                            ? g_strdup_printf (_("The newest %u of %u days"), (guint) MOST_ROWS, total)
+                            : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", total), total);
 
-  hits = sw_search_days (sw_diary_get_journal (self->diary), sw_diary_get_body (self->diary), &labels, question, MOST_ROWS, &total);
-  sw_rows_clear (GTK_WIDGET (self->list));
-  for (guint i = 0; i < hits->len; i++)
-    gtk_list_box_append (self->list, new_row (self, g_ptr_array_index (hits, i)));
-  text = total > hits->len
-           /* translators: days shown, days found */
-           ? g_strdup_printf (_("The newest %u of %u days"), hits->len, total)
-           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", total), total);
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->stack, total > 0 ? "days" : *bare == '\0' ? "hint" : "nothing");
 }
 
 static void
+search (SwSearchWindow *self)
+{
+  sw_search_model_set_question (self->model, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  show_count (self);
+}
+
+static void
 on_activate_cb (SwSearchWindow *self)
 {
-  GtkListBoxRow *row;
-
   search (self);
-  row = gtk_list_box_get_row_at_index (self->list, 0);
-  if (row != NULL)
-    on_row_activated_cb (self, row);
+  show_day (self, 0);
 }
 
 static gboolean
@@ -122,7 +129,10 @@ on_key_cb (SwSearchWindow *self,
 static void
 sw_search_window_dispose (GObject *object)
 {
-  g_clear_object (&SW_SEARCH_WINDOW (object)->diary);
+  SwSearchWindow *self = SW_SEARCH_WINDOW (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->diary);
 
   G_OBJECT_CLASS (sw_search_window_parent_class)->dispose (object);
 }
@@ -200,8 +210,13 @@ sw_search_window_new (GtkWindow *parent,
                       SwDiary   *diary)
 {
   SwSearchWindow *self = g_object_new (SW_TYPE_SEARCH_WINDOW, "transient-for", parent, NULL);
+  g_autoptr (GtkSliceListModel) slice = NULL;
 
   self->diary = g_object_ref (diary);
+  self->model = sw_search_model_new (diary, &labels);
+  slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->model)), 0, MOST_ROWS);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (slice), new_row, self, NULL);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (self->entry);
   return GTK_WIDGET (self);
 }
