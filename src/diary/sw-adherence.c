@@ -160,3 +160,87 @@ sw_adherence_add (SwAdherenceCounts       *self,
   self->open += other->open;
   self->unplanned += other->unplanned;
 }
+
+/* --- asking ----------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  SwJournal     *journal;
+  const SwGuide *guide;    /* the diary's, which the task holds */
+  SwDay          monday;
+  SwDay          today;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  sw_journal_unref (question->journal);
+  g_free (question);
+}
+
+static void
+run_question (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  const Question *question = task_data;
+  SwAdherenceCounts *counts = g_new0 (SwAdherenceCounts, 1);
+  SwDay first = sw_journal_get_first_day (question->journal);
+  g_autoptr (SwPlanWeek) asked = NULL;
+
+  /* Before the first record nobody asked for anything. */
+  if (first != SW_DAY_NONE && first < question->monday)
+    asked = sw_adherence_recall (question->journal, question->guide, question->monday);
+  sw_adherence_count (question->journal, asked, question->monday, question->today, counts);
+  g_task_return_pointer (task, counts, g_free);
+}
+
+void
+sw_adherence_ask_async (SwDiary             *diary,
+                        SwDay                monday,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (diary, cancellable, callback, user_data);
+  Question *question = g_new0 (Question, 1);
+
+  question->journal = sw_journal_ref (sw_diary_get_journal (diary));
+  question->guide = sw_diary_get_guide (diary);
+  question->monday = monday;
+  question->today = sw_diary_get_today (diary);
+  g_task_set_source_tag (task, sw_adherence_ask_async);
+  g_task_set_task_data (task, question, question_free);
+  g_task_run_in_thread (task, run_question);
+}
+
+gboolean
+sw_adherence_ask_finish (SwDiary            *diary,
+                         GAsyncResult       *result,
+                         SwAdherenceCounts  *ret_counts,
+                         GError            **error)
+{
+  g_autofree SwAdherenceCounts *counts = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, diary), FALSE);
+
+  counts = g_task_propagate_pointer (G_TASK (result), error);
+  if (counts == NULL)
+    return FALSE;
+  *ret_counts = *counts;
+
+  return TRUE;
+}
+
+gboolean
+sw_adherence_is_news (const SwAdherenceCounts *counts,
+                      gboolean                 over)
+{
+  if (over)
+    return counts->planned > 0 || counts->done > 0 || counts->unplanned > 0;
+
+  return counts->moved > 0 || counts->skipped > 0 || counts->unplanned > 0;
+}

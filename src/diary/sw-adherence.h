@@ -6,6 +6,7 @@
 
 #include "sw-core.h"
 #include "sw-guide.h"
+#include "sw-diary.h"
 #include "sw-words-adherence.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,11 @@ G_BEGIN_DECLS
 
 SwPlanWeek *sw_adherence_recall (const SwJournal *journal, const SwGuide *guide, SwDay monday) G_GNUC_WARN_UNUSED_RESULT;
 void        sw_adherence_count  (const SwJournal *journal, const SwPlanWeek *asked, SwDay monday, SwDay today, SwAdherenceCounts *ret_counts);
+/* Counts the week of @monday in a worker, because planning it again takes a while with many years. */
+void        sw_adherence_ask_async  (SwDiary *diary, SwDay monday, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean    sw_adherence_ask_finish (SwDiary *diary, GAsyncResult *result, SwAdherenceCounts *ret_counts, GError **error);
+/* Whether @counts say more than the week itself shows: a week that is over, or one that went another way. */
+gboolean    sw_adherence_is_news    (const SwAdherenceCounts *counts, gboolean over);
 void        sw_adherence_add    (SwAdherenceCounts *self, const SwAdherenceCounts *other);
 
 G_END_DECLS

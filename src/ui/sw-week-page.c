@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-adherence-line.h"
 #include "sw-ask-card.h"
 #include "sw-break-bin.h"
 #include "sw-concession.h"
@@ -40,12 +41,14 @@ struct _SwWeekPage
   GtkLabel       *wide_title;
   GtkLabel       *wide_span;
   GtkLabel       *wide_phase;
+  SwAdherenceLine *wide_adherence;
   GtkBox         *wide_notes;
   GtkBox         *columns;
   AdwBin         *wide_foot;
   AdwBin         *narrow_strip_bin;
   GtkLabel       *narrow_title;
   GtkLabel       *narrow_phase;
+  SwAdherenceLine *narrow_adherence;
   GtkBox         *narrow_notes;
   GtkBox         *list;
   GtkWidget      *wide_strip;
@@ -269,6 +272,8 @@ refresh (SwWeekPage *self)
   sw_status_strip_update (SW_STATUS_STRIP (self->wide_strip), self->diary);
   sw_status_strip_update (SW_STATUS_STRIP (self->narrow_strip), self->diary);
   show_titles (self, week, &tally);
+  sw_adherence_line_show (self->wide_adherence, self->diary, self->monday);
+  sw_adherence_line_show (self->narrow_adherence, self->diary, self->monday);
   show_notes (self, week, self->wide_notes);
   show_notes (self, week, self->narrow_notes);
   for (int i = 0; i < 7; i++)
@@ -361,6 +366,7 @@ sw_week_page_class_init (SwWeekPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sw_week_page_dispose;
+  g_type_ensure (SW_TYPE_ADHERENCE_LINE);
   g_type_ensure (SW_TYPE_BREAK_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-week-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, stack);
@@ -372,12 +378,14 @@ sw_week_page_class_init (SwWeekPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_span);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_phase);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_adherence);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_notes);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, columns);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, wide_foot);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_strip_bin);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_phase);
+  gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_adherence);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, narrow_notes);
   gtk_widget_class_bind_template_child (widget_class, SwWeekPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
@@ -394,6 +402,7 @@ sw_week_page_init (SwWeekPage *self)
   self->selected_day = SW_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->mover = sw_mover_new (ADW_BIN (self), show_verdict);
+  sw_adherence_line_set_single (self->wide_adherence);
 
   self->wide_strip = sw_status_strip_new (FALSE);
   adw_bin_set_child (self->wide_strip_bin, self->wide_strip);

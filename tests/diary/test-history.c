@@ -280,6 +280,13 @@ test_adherence (void)
   g_assert_cmpint (other.missed, ==, 0);
   g_assert_cmpint (other.open, ==, 1);
 
+  /* A running week says only what it does not show itself, one that is over always how it went. */
+  g_assert_true (sw_adherence_is_news (&other, FALSE));
+  other.moved = other.skipped = other.unplanned = 0;
+  g_assert_false (sw_adherence_is_news (&other, FALSE));
+  g_assert_true (sw_adherence_is_news (&other, TRUE));
+  g_assert_false (sw_adherence_is_news (&(SwAdherenceCounts) { .known = TRUE }, TRUE));
+
   /* Nobody knows what was asked for: nothing can be missed or too much. */
   sw_adherence_count (journal, NULL, last, TODAY, &none);
   g_assert_false (none.known);

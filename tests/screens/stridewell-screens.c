@@ -64,6 +64,9 @@ take_week (const SwShot *shot,
     return;
   window = sw_shot_open_window (shot, diary);
   sw_shot_take (shot, GTK_WIDGET (window), "week");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous", NULL);
+  sw_shot_take (shot, GTK_WIDGET (window), "week-past");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next", NULL);
   session = find_session (diary, SW_KIND_EASY, &day);
   if (session != NULL)
     {

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sw-adherence.h"
 #include "sw-change-window.h"
 #include "sw-concession.h"
 #include "sw-diary-explain.h"
@@ -383,6 +384,30 @@ test_own_change (void)
   g_assert_cmpint (check_ways_out (diary), ==, 2);
 }
 
+/* A week that is over says how it went beside its plan, this one only what went another way. */
+static void
+test_adherence (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDiary) diary = sw_diary_new_sample (TODAY, &error);
+  SwDay monday = sw_day_get_monday (TODAY) - 7;
+  g_autoptr (SwPlanWeek) asked = sw_adherence_recall (sw_diary_get_journal (diary), sw_diary_get_guide (diary), monday);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
+  SwAdherenceCounts counts;
+  g_autofree char *expected = NULL;
+  g_autofree char *now = read_week (window);
+
+  sw_adherence_count (sw_diary_get_journal (diary), asked, monday, TODAY, &counts);
+  expected = sw_words_adherence (&counts);
+  g_assert_null (strstr (now, "planned sessions done"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous", NULL);
+  sw_test_settle (400);
+  g_free (now);
+  now = read_week (window);
+  g_assert_nonnull (strstr (now, expected));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A move of @session that the rules allow, or NULL. */
 static SwEdit *
 find_move (SwDiary          *diary,
@@ -472,5 +497,6 @@ main (int   argc,
   g_test_add_func ("/ui/replan/begin-anew", test_begin_anew);
   g_test_add_func ("/ui/replan/own-change", test_own_change);
   g_test_add_func ("/ui/replan/left-out", test_left_out);
+  g_test_add_func ("/ui/replan/adherence", test_adherence);
   return g_test_run ();
 }
