@@ -13,6 +13,7 @@
 #include "sw-chart-view.h"
 #include "sw-rows.h"
 #include "sw-trend-export.h"
+#include "sw-wrap-layout.h"
 
 struct _SwTrendCard
 {
@@ -131,6 +132,8 @@ sw_trend_card_new (const char *title,
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), self->toggle);
   gtk_box_append (GTK_BOX (line), sw_trend_export_new_button (self));
+  /* By width alone: a box would ask its labels how narrow they could be at its height, which takes long for each of the cards. */
+  gtk_widget_set_layout_manager (line, sw_wrap_layout_new_row (6));
   gtk_box_append (GTK_BOX (self), line);
 
   self->stack = GTK_STACK (gtk_stack_new ());

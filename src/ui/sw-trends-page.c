@@ -20,6 +20,28 @@
 #define MONTH_WEEKS 6
 #define QUARTER_WEEKS 12
 #define YEAR_WEEKS 52
+#define ROW_SPACING 18
+
+/* The cards in the order in which they are filled: what the plans add comes last, as it takes longest to find out. */
+typedef enum
+{
+  RUNNING,
+  LONGEST,
+  LOAD,
+  SLEEP,
+  SHOES,
+  BACKTEST,
+  RATIO,
+  PLANNED,
+  ADHERENCE,
+  N_CARDS
+} Card;
+
+/* What the worker has found out, counted: the page fills its cards from it while the worker goes on. */
+typedef struct
+{
+  SwTrends *trends;   /* (owned) */
+} Answer;
 
 struct _SwTrendsPage
 {
@@ -50,6 +72,12 @@ struct _SwTrendsPage
   SwDiary      *diary;
   GSignalGroup *diary_signals;
   GCancellable *asking;        /* the question that is being answered; NULL */
+  Answer       *answer;        /* what the cards are filled from; NULL */
+  SwTrendsPlans *plans;        /* NULL as long as they are not known */
+
+  /* State */
+  guint         tick;          /* 0 while no card is to be filled */
+  Card          next;          /* the card that is filled next */
 };
 
 G_DEFINE_FINAL_TYPE (SwTrendsPage, sw_trends_page, ADW_TYPE_BIN)
@@ -64,7 +92,53 @@ get_n_weeks (SwTrendsPage *self)
   return gtk_toggle_button_get_active (self->month_button) ? MONTH_WEEKS : QUARTER_WEEKS;
 }
 
+/* A box that is allocated a height asks all that it holds how narrow they could be at that height, and a label that wraps tries
+ * width after width; a layout by width alone spares the page most of its time. */
+static void
+lay_out_rows (SwTrendsPage *self)
+{
+  gboolean narrow = sw_break_bin_get_narrow (self->break_bin);
+  int n_history = gtk_widget_get_visible (GTK_WIDGET (self->ratio)) ? 3 : 2;
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->first_row), narrow ? sw_wrap_layout_new_grid (ROW_SPACING, 1)
+                                                                      : sw_wrap_layout_new_row (ROW_SPACING));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->second_row), sw_wrap_layout_new_grid (ROW_SPACING, narrow ? 1 : 3));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->third_row), sw_wrap_layout_new_grid (ROW_SPACING, narrow ? 1 : n_history));
+}
+
+static void
+show_ratio (SwTrendsPage *self,
+            gboolean      visible)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->ratio)) == visible)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->ratio), visible);
+  lay_out_rows (self);
+}
+
 /* --- the worker ------------------------------------------------------------------------------------------------------ */
+
+static void
+answer_clear (gpointer data)
+{
+  sw_trends_free (((Answer *) data)->trends);
+}
+
+static void
+answer_unref (Answer *answer)
+{
+  g_atomic_rc_box_release_full (answer, answer_clear);
+}
+
+/* Takes @trends. */
+static Answer *
+answer_new (SwTrends *trends)
+{
+  Answer *answer = g_atomic_rc_box_new0 (Answer);
+
+  answer->trends = trends;
+  return answer;
+}
 
 /* All that the worker needs: values that do not change. Twenty years take longer than a frame. */
 typedef struct
@@ -74,7 +148,7 @@ typedef struct
   SwBody     *body;      /* (owned) */
   int         n_weeks;
   gboolean    ratio;
-  SwTrends   *trends;    /* (owned) (nullable): the answer, with which the plans are asked for */
+  Answer     *answer;    /* (owned) (nullable): with which the plans are asked for */
 } Question;
 
 static void
@@ -83,13 +157,12 @@ question_free (Question *question)
   g_object_unref (question->diary);
   sw_journal_unref (question->journal);
   sw_body_unref (question->body);
-  sw_trends_free (question->trends);
+  g_clear_pointer (&question->answer, answer_unref);
   g_free (question);
 }
 
 static Question *
-question_new (SwTrendsPage *self,
-              SwTrends     *trends)
+question_new (SwTrendsPage *self)
 {
   Question *question = g_new0 (Question, 1);
 
@@ -98,7 +171,7 @@ question_new (SwTrendsPage *self,
   question->body = sw_body_ref (sw_diary_get_body (self->diary));
   question->n_weeks = get_n_weeks (self);
   question->ratio = sw_settings_get_ratio_chart (sw_settings_get_default ());
-  question->trends = trends;
+  question->answer = self->answer != NULL ? g_atomic_rc_box_acquire (self->answer) : NULL;
   return question;
 }
 
@@ -109,16 +182,76 @@ run_plans (GTask        *task,
            GCancellable *cancellable)
 {
   Question *question = task_data;
-  int n_weeks = question->trends->weeks_per_bar == 1 ? question->trends->n_weeks : 0;
+  const SwTrends *trends = question->answer->trends;
+  int n_weeks = trends->weeks_per_bar == 1 ? trends->n_weeks : 0;
 
   g_task_return_pointer (task, sw_trends_recall_plans (question->journal, sw_diary_get_guide (question->diary), question->body->today,
                                                        n_weeks, cancellable), (GDestroyNotify) sw_trends_plans_free);
 }
 
-static SwPlanWeek *
-get_this_week (SwTrendsPage *self)
+static void
+fill_card (SwTrendsPage *self,
+           Card          card)
 {
-  return sw_diary_get_week (self->diary, sw_day_get_monday (sw_diary_get_today (self->diary)));
+  const SwTrends *trends = self->answer->trends;
+  const SwGuide *guide = sw_diary_get_guide (self->diary);
+  g_autoptr (SwPlanWeek) this_week = sw_diary_get_week (self->diary, sw_day_get_monday (sw_diary_get_today (self->diary)));
+
+  switch (card)
+    {
+    case RUNNING:
+    case PLANNED:
+      sw_trends_show_running (self->running, trends, self->plans, this_week);
+      return;
+    case LONGEST:
+      sw_trends_show_longest (self->longest, trends, this_week);
+      return;
+    case LOAD:
+      sw_trends_show_load (self->load, trends, guide);
+      return;
+    case SLEEP:
+      sw_trends_show_wellness (self->sleep, trends, guide);
+      return;
+    case SHOES:
+      sw_trends_show_shoes (self->shoes, trends);
+      return;
+    case BACKTEST:
+      sw_trends_show_backtest (self->backtest, trends);
+      return;
+    case RATIO:
+      show_ratio (self, trends->ratio->len > 0);
+      if (trends->ratio->len > 0)
+        sw_trends_show_ratio (self->ratio, trends, guide);
+      return;
+    case ADHERENCE:
+      sw_trends_show_adherence (self->adherence, trends, self->plans);
+      return;
+    case N_CARDS:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/* One card a frame: all of them together would hold the window up for longer than anyone should notice. */
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  SwTrendsPage *self = SW_TRENDS_PAGE (widget);
+
+  fill_card (self, self->next++);
+  if (self->next < (self->plans != NULL ? N_CARDS : PLANNED))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_on (SwTrendsPage *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 static void
@@ -127,18 +260,15 @@ on_plans_cb (GObject      *source,
              gpointer      user_data)
 {
   SwTrendsPage *self = SW_TRENDS_PAGE (source);
-  Question *question = g_task_get_task_data (G_TASK (result));
   gboolean current = g_task_get_cancellable (G_TASK (result)) == self->asking && self->diary != NULL;
   g_autoptr (SwTrendsPlans) plans = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (SwPlanWeek) this_week = NULL;
 
   /* The journal or the range has changed meanwhile: then another answer is on its way. */
   if (plans == NULL || !current)
     return;
-  this_week = get_this_week (self);
-  sw_trends_show_running (self->running, question->trends, plans, this_week);
-  sw_trends_show_adherence (self->adherence, question->trends, plans);
+  self->plans = g_steal_pointer (&plans);
   g_clear_object (&self->asking);
+  fill_on (self);
 }
 
 static void
@@ -154,24 +284,6 @@ run_trends (GTask        *task,
 }
 
 static void
-show (SwTrendsPage   *self,
-      const SwTrends *trends)
-{
-  const SwGuide *guide = sw_diary_get_guide (self->diary);
-  g_autoptr (SwPlanWeek) this_week = get_this_week (self);
-
-  sw_trends_show_running (self->running, trends, NULL, this_week);
-  sw_trends_show_longest (self->longest, trends, this_week);
-  sw_trends_show_load (self->load, trends, guide);
-  sw_trends_show_wellness (self->sleep, trends, guide);
-  sw_trends_show_shoes (self->shoes, trends);
-  sw_trends_show_backtest (self->backtest, trends);
-  gtk_widget_set_visible (GTK_WIDGET (self->ratio), trends->ratio->len > 0);
-  if (trends->ratio->len > 0)
-    sw_trends_show_ratio (self->ratio, trends, guide);
-}
-
-static void
 on_trends_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -183,11 +295,13 @@ on_trends_cb (GObject      *source,
 
   if (trends == NULL || !current)
     return;
-  show (self, trends);
+  self->answer = answer_new (g_steal_pointer (&trends));
+  self->next = RUNNING;
+  fill_on (self);
   /* Planning weeks again takes longest: what they had asked for comes last. */
   task = g_task_new (self, self->asking, on_plans_cb, NULL);
   g_task_set_source_tag (task, on_trends_cb);
-  g_task_set_task_data (task, question_new (self, g_steal_pointer (&trends)), (GDestroyNotify) question_free);
+  g_task_set_task_data (task, question_new (self), (GDestroyNotify) question_free);
   g_task_run_in_thread (task, run_plans);
 }
 
@@ -197,6 +311,11 @@ stop_asking (SwTrendsPage *self)
   if (self->asking != NULL)
     g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_pointer (&self->answer, answer_unref);
+  g_clear_pointer (&self->plans, sw_trends_plans_free);
 }
 
 static void
@@ -216,7 +335,7 @@ refresh (SwTrendsPage *self)
   self->asking = g_cancellable_new ();
   task = g_task_new (self, self->asking, on_trends_cb, NULL);
   g_task_set_source_tag (task, refresh);
-  g_task_set_task_data (task, question_new (self, NULL), (GDestroyNotify) question_free);
+  g_task_set_task_data (task, question_new (self), (GDestroyNotify) question_free);
   g_task_run_in_thread (task, run_trends);
 }
 
@@ -241,20 +360,6 @@ on_tables_cb (SwTrendsPage *self)
   sw_trend_card_set_table (self->adherence, tables);
   sw_trend_card_set_table (self->backtest, tables);
   sw_trend_card_set_table (self->ratio, tables);
-}
-
-static void
-on_narrow_cb (SwTrendsPage *self)
-{
-  gboolean narrow = sw_break_bin_get_narrow (self->break_bin);
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-
-  /* Columns are equally wide, but cards below each other are as high as what they hold. */
-  gtk_box_set_homogeneous (self->second_row, !narrow);
-  gtk_box_set_homogeneous (self->third_row, !narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->first_row), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->second_row), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->third_row), orientation);
 }
 
 static void
@@ -295,7 +400,7 @@ sw_trends_page_class_init (SwTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwTrendsPage, all_button);
   gtk_widget_class_bind_template_callback (widget_class, on_range_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tables_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lay_out_rows);
 }
 
 static SwTrendCard *
@@ -323,6 +428,8 @@ sw_trends_page_init (SwTrendsPage *self)
   self->adherence = add_card (self->third_row, _("Plan and Practice"), _("Four weeks beside what was asked for"));
   self->backtest = add_card (self->third_row, _("Looking Back"), _("Would the rules have warned you?"));
   self->ratio = add_card (self->third_row, _("Load Ratio"), _("The last 7 days beside the 21 before; above the line it is called raised"));
+
+  lay_out_rows (self);
 
   self->diary_signals = g_signal_group_new (SW_TYPE_DIARY);
   g_signal_group_connect_swapped (self->diary_signals, "changed", G_CALLBACK (refresh), self);

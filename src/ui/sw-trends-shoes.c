@@ -13,6 +13,7 @@
 #include "sw-trends-cards.h"
 #include "sw-week-parts.h"
 #include "sw-words-trends.h"
+#include "sw-wrap-layout.h"
 
 /* As many pairs as anyone wears in turn. */
 #define MOST_BARS 5
@@ -23,17 +24,23 @@ new_head (const char *name,
           SwSeverity  flag)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *start = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = sw_rows_new_label (name, "heading");
   GtkWidget *figure = sw_rows_new_label (text, "numeric");
 
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_hexpand (start, TRUE);
   gtk_widget_add_css_class (figure, "sw-dim");
   gtk_label_set_wrap (GTK_LABEL (figure), FALSE);
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("sw-shoe-symbolic"));
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (start), gtk_image_new_from_icon_name ("sw-shoe-symbolic"));
+  gtk_box_append (GTK_BOX (start), label);
   if (flag != SW_SEVERITY_NONE)
-    gtk_box_append (GTK_BOX (line), sw_mark_new_flag (flag, 16));
-  gtk_box_append (GTK_BOX (line), figure);
+    gtk_box_append (GTK_BOX (end), sw_mark_new_flag (flag, 16));
+  gtk_box_append (GTK_BOX (end), figure);
+  gtk_box_append (GTK_BOX (line), start);
+  gtk_box_append (GTK_BOX (line), end);
+  /* By width alone, and the figure below the name where text is large. */
+  gtk_widget_set_layout_manager (line, sw_wrap_layout_new_row (6));
   return line;
 }
 

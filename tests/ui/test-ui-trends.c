@@ -413,6 +413,49 @@ test_remedies (void)
   check_remedy ("L_REST", "Skip ", SW_EDIT_SKIP, SW_KIND_NONE);
 }
 
+/* Whether the card has anything to show. */
+static guint
+count_full (GPtrArray *cards)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    n += sw_trend_card_get_rows (g_ptr_array_index (cards, i))->len > 0;
+  return n;
+}
+
+/* All cards are filled in the end, but no two in one turn of the main loop: together they would hold up the window. */
+static void
+test_card_by_card (void)
+{
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  guint n_full, n_visible = 0;
+
+  /* It is made when it is shown first. */
+  sw_window_show_page (window, "trends");
+  collect (GTK_WIDGET (window->trends_page), SW_TYPE_TREND_CARD, cards);
+  g_assert_cmpuint (cards->len, ==, 8);
+  g_assert_cmpuint (count_full (cards), ==, 0);
+  for (n_full = 0; n_full < cards->len - 1 && g_get_monotonic_time () < end;)
+    {
+      guint n;
+
+      g_main_context_iteration (NULL, FALSE);
+      n = count_full (cards);
+      g_assert_cmpuint (n, <=, n_full + 1);
+      n_full = n;
+    }
+  for (guint i = 0; i < cards->len; i++)
+    n_visible += gtk_widget_get_visible (g_ptr_array_index (cards, i));
+  /* All but the ratio of loads, which nobody has asked for. */
+  g_assert_cmpuint (n_full, ==, cards->len - 1);
+  g_assert_cmpuint (n_visible, ==, n_full);
+  sw_test_assert_goes (GTK_WIDGET (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -423,6 +466,7 @@ main (int    argc,
   g_test_add_func ("/ui/trends/keys", test_keys);
   g_test_add_func ("/ui/trends/page", test_page);
   g_test_add_func ("/ui/trends/narrow", test_narrow);
+  g_test_add_func ("/ui/trends/card-by-card", test_card_by_card);
   g_test_add_func ("/ui/trends/csv", test_csv);
   g_test_add_func ("/ui/trends/png", test_png);
   g_test_add_func ("/ui/trends/page-of-paper", test_page_of_paper);
