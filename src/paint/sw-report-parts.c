@@ -42,7 +42,7 @@ sw_report_begin_page (SwSheetBuilder *self)
   item->dim = TRUE;
   sw_sheet_add (self->sheet, SW_SHEET_LOGO, SW_ROLE_NONE, self->left,
                 self->y + (title_height + subject_height - SW_LOGO_SIZE * s) / 2.0, SW_LOGO_SIZE * s, SW_LOGO_SIZE * s);
-  self->y += title_height + subject_height;
+  self->y += title_height + subject_height + sw_builder_space (self, 4.0, 9.0);
 }
 
 /**

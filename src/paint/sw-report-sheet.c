@@ -21,6 +21,8 @@
 #define LINE_PITCH 20.0
 #define N_QUESTION_LINES 3
 #define N_NOTE_LINES 5
+/* What is for the clinician stands on a page of its own. */
+#define LEAST_PAGES 2
 
 static const char *
 word (SwReportWord which)
@@ -416,6 +418,41 @@ finish_pages (SwSheetBuilder *self,
     }
 }
 
+/* The whole report at one @density. */
+static void
+lay_out (SwSheetBuilder      *self,
+         const SwReportFacts *facts,
+         const char          *foot,
+         double               density)
+{
+  const SwWeekSheetInput *input = self->input;
+  gboolean conservative = sw_profile_is_conservative (input->journal->profile);
+  int red = sw_guide_get_int (input->guide, conservative ? "D1.red_conservative" : "D1.red");
+  g_autofree char *person = NULL;
+  guint bold_bytes;
+
+  sw_builder_restart (self, density);
+  self->sheet->title = g_strdup (word (SW_REPORT_WORD_TITLE));
+  self->sheet->subject = sw_words_report_span (facts->from, facts->to, SW_REPORT_WEEKS);
+  self->limit -= get_foot_height (self, foot) + 12.0 * self->scale;
+
+  sw_report_begin_page (self);
+  person = sw_words_report_person (input->journal, &bold_bytes);
+  sw_report_add_paragraph (self, SW_FONT_BODY, person, bold_bytes, self->left, self->width);
+  add_figures (self, facts);
+  sw_report_add_heading (self, word (SW_REPORT_WORD_PAIN_BY_DAY), "", self->left, self->width);
+  sw_report_add_chart (self, facts, red);
+  add_middle (self, facts);
+  add_weeks (self, facts);
+  self->sheet->n_pages++;
+  sw_report_begin_page (self);
+  add_zones (self, facts);
+  add_life (self, facts);
+  add_shoes (self, facts);
+  add_lines (self, word (SW_REPORT_WORD_QUESTIONS), "", N_QUESTION_LINES);
+  add_lines (self, word (SW_REPORT_WORD_NOTES), word (SW_REPORT_WORD_NOTES_NOTE), MAX (N_NOTE_LINES, count_lines (self)));
+}
+
 /**
  * sw_report_sheet_new:
  * @input: insight's answer, the guide and the journal; the week is not looked at
@@ -429,38 +466,28 @@ SwSheet *
 sw_report_sheet_new (const SwWeekSheetInput   *input,
                      const SwWeekSheetOptions *options)
 {
+  /* Airy, and as tight as it must be: no week should stand on a page of its own. */
+  static const double densities[] = { 1.0, 0.75, 0.5, 0.25, 0.0 };
   g_autofree SwReportFacts *facts = g_new0 (SwReportFacts, 1);
-  g_autofree char *person = NULL;
   g_autofree char *foot = g_strconcat (word (SW_REPORT_WORD_SELF_REPORTED), " ", sw_words_disclaimer (), NULL);
-  gboolean conservative = sw_profile_is_conservative (input->journal->profile);
-  int red = sw_guide_get_int (input->guide, conservative ? "D1.red_conservative" : "D1.red");
-  guint bold_bytes;
+  double density = densities[0];
+  guint n_pages = G_MAXUINT;
   SwSheetBuilder builder;
   SwSheet *sheet;
 
   sw_report_facts_init (facts, input->journal, input->guide, options->printed_day);
-  sw_builder_init (&builder, input, options, 1.0);
-  builder.sheet->title = g_strdup (word (SW_REPORT_WORD_TITLE));
-  builder.sheet->subject = sw_words_report_span (facts->from, facts->to, SW_REPORT_WEEKS);
-  builder.limit -= get_foot_height (&builder, foot) + 12.0 * builder.scale;
-
-  sw_report_begin_page (&builder);
-  person = sw_words_report_person (input->journal, &bold_bytes);
-  builder.y += sw_builder_space (&builder, 4.0, 9.0);
-  sw_report_add_paragraph (&builder, SW_FONT_BODY, person, bold_bytes, builder.left, builder.width);
-  add_figures (&builder, facts);
-  sw_report_add_heading (&builder, word (SW_REPORT_WORD_PAIN_BY_DAY), "", builder.left, builder.width);
-  sw_report_add_chart (&builder, facts, red);
-  add_middle (&builder, facts);
-  add_weeks (&builder, facts);
-  builder.sheet->n_pages++;
-  sw_report_begin_page (&builder);
-  add_zones (&builder, facts);
-  add_life (&builder, facts);
-  add_shoes (&builder, facts);
-  add_lines (&builder, word (SW_REPORT_WORD_QUESTIONS), "", N_QUESTION_LINES);
-  add_lines (&builder, word (SW_REPORT_WORD_NOTES), word (SW_REPORT_WORD_NOTES_NOTE),
-             MAX (N_NOTE_LINES, count_lines (&builder)));
+  sw_builder_init (&builder, input, options, density);
+  for (guint i = 0; i < G_N_ELEMENTS (densities) && n_pages > LEAST_PAGES; i++)
+    {
+      lay_out (&builder, facts, foot, densities[i]);
+      if (builder.sheet->n_pages < n_pages)
+        {
+          n_pages = builder.sheet->n_pages;
+          density = densities[i];
+        }
+    }
+  if (builder.density > density || builder.density < density)
+    lay_out (&builder, facts, foot, density);
   finish_pages (&builder, foot);
 
   sheet = g_steal_pointer (&builder.sheet);

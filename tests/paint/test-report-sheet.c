@@ -174,6 +174,27 @@ test_layout (void)
     }
 }
 
+/* The week that is one too many for an airy page is not sent to a page of its own: the page is set tighter. */
+static void
+test_pages (void)
+{
+  SwDay day = sw_day_from_ymd (2026, 11, 29);
+  g_autoptr (SwArt) art = sw_test_art ();
+  g_autoptr (SwJournal) journal = sw_sample_new (day, 1, 7);
+  g_autoptr (SwBody) body = sw_body_new (day);
+  SwWeekSheetInput input = { NULL, body, sw_test_guide (), journal, art };
+
+  if (!journal->sealed)
+    sw_journal_seal (journal);
+  for (int way = 0; way < 4; way++)
+    {
+      SwWeekSheetOptions options = { way & 1 ? SW_PAPER_LETTER : SW_PAPER_A4, way >= 2, FALSE, "112", day };
+      g_autoptr (SwSheet) sheet = sw_report_sheet_new (&input, &options);
+
+      g_assert_cmpuint (sheet->n_pages, ==, options.large ? 3 : 2);
+    }
+}
+
 static void
 test_season (void)
 {
@@ -231,6 +252,7 @@ main (int   argc,
 
   g_test_add_func ("/paint/report/facts", test_facts);
   g_test_add_func ("/paint/report/layout", test_layout);
+  g_test_add_func ("/paint/report/pages", test_pages);
   g_test_add_func ("/paint/season/layout", test_season);
   g_test_add_func ("/paint/report/bytes", test_same_bytes);
 
