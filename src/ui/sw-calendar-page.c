@@ -57,9 +57,20 @@ get_last_day (SwCalendarPage *self)
   return sw_range_model_get_last_day (sw_month_grid_get_model (self->grid));
 }
 
+/* With little room, or a panel beside it, the month keeps its columns and loses its air. */
+static void
+fit_month (SwCalendarPage *self)
+{
+  if (sw_break_bin_get_narrow (self->break_bin) || adw_flap_get_reveal_flap (self->flap))
+    gtk_widget_add_css_class (GTK_WIDGET (self->grid), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->grid), "compact");
+}
+
 static void
 mark_selected (SwCalendarPage *self)
 {
+  fit_month (self);
   sw_month_grid_set_selected (self->grid, adw_flap_get_reveal_flap (self->flap) ? self->selected : SW_DAY_NONE);
 }
 
@@ -183,6 +194,7 @@ on_narrow_cb (SwCalendarPage *self)
   gboolean narrow = sw_break_bin_get_narrow (self->break_bin);
 
   adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  fit_month (self);
 }
 
 static void

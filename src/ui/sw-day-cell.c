@@ -15,9 +15,12 @@
 #include "sw-mark.h"
 #include "sw-rows.h"
 #include "sw-session-edits.h"
+#include "sw-wrap-layout.h"
 
 /* Chips that fit under the day's number. */
 #define MOST_CHIPS 2
+/* Characters of a chip that are never cut: "12.5 km". */
+#define CHIP_CHARACTERS 7
 
 struct _SwDayCell
 {
@@ -109,7 +112,8 @@ sw_day_cell_new_chip (const SwSession *session)
   GtkWidget *label = gtk_label_new (amount);
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (g_utf8_strlen (amount, -1) > CHIP_CHARACTERS)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (chip, "sw-day-chip");
@@ -187,6 +191,7 @@ sw_day_cell_new (const SwRangeDay *facts,
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   g_autofree char *name = sw_day_cell_describe (facts);
   g_autofree char *text = NULL;
   GtkWidget *number;
@@ -201,18 +206,6 @@ sw_day_cell_new (const SwRangeDay *facts,
   gtk_widget_set_hexpand (number, TRUE);
   gtk_widget_set_size_request (top, -1, 22);
   gtk_box_append (GTK_BOX (top), number);
-  if (facts->level != SW_SEVERITY_NONE)
-    gtk_box_append (GTK_BOX (top), new_flag (facts));
-  if (facts->pain != SW_MISSING)
-    gtk_box_append (GTK_BOX (top), sw_mark_new_pain (facts->pain));
-  gtk_box_append (GTK_BOX (box), top);
-  for (guint i = 0; i < MIN (facts->plan->sessions->len, MOST_CHIPS); i++)
-    {
-      GtkWidget *chip = sw_day_cell_new_chip (g_ptr_array_index (facts->plan->sessions, i));
-
-      g_ptr_array_add (self->chips, chip);
-      gtk_box_append (GTK_BOX (box), chip);
-    }
   if (facts->plan->sessions->len > MOST_CHIPS)
     {
       /* translators: so many sessions more than fit into a day of the month */
@@ -221,7 +214,23 @@ sw_day_cell_new (const SwRangeDay *facts,
 
       gtk_widget_add_css_class (label, "sw-more");
       gtk_widget_add_css_class (label, "sw-dim");
-      gtk_box_insert_child_after (GTK_BOX (top), label, number);
+      gtk_box_append (GTK_BOX (marks), label);
+    }
+  if (facts->level != SW_SEVERITY_NONE)
+    gtk_box_append (GTK_BOX (marks), new_flag (facts));
+  if (facts->pain != SW_MISSING)
+    gtk_box_append (GTK_BOX (marks), sw_mark_new_pain (facts->pain));
+  /* Beside the number where there is room, else one below the other: a month is as narrow as its chips. */
+  gtk_widget_set_layout_manager (marks, sw_wrap_layout_new (4));
+  gtk_widget_set_halign (marks, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (top), marks);
+  gtk_box_append (GTK_BOX (box), top);
+  for (guint i = 0; i < MIN (facts->plan->sessions->len, MOST_CHIPS); i++)
+    {
+      GtkWidget *chip = sw_day_cell_new_chip (g_ptr_array_index (facts->plan->sessions, i));
+
+      g_ptr_array_add (self->chips, chip);
+      gtk_box_append (GTK_BOX (box), chip);
     }
   self->box = box;
   gtk_overlay_set_child (GTK_OVERLAY (overlay), box);

@@ -30,7 +30,7 @@ struct _SwMonthGrid
   AdwBin        parent_instance;
 
   /* Borrowed References */
-  GtkBox       *headings;
+  GtkGrid      *headings;
   GtkGrid      *grid;
   SwMover      *mover;
 
@@ -325,7 +325,7 @@ add_headings (SwMonthGrid *self)
       /* What the card is wider than it must be goes to all columns alike, here as there. */
       gtk_widget_set_hexpand (label, TRUE);
       gtk_size_group_add_widget (i < 7 ? self->columns : self->summaries, label);
-      gtk_box_append (self->headings, label);
+      gtk_grid_attach (self->headings, label, i, 0, 1, 1);
     }
 }
 
@@ -404,7 +404,8 @@ sw_month_grid_init (SwMonthGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "sw-month");
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "card");
   gtk_widget_set_overflow (GTK_WIDGET (self->grid), GTK_OVERFLOW_HIDDEN);
-  self->headings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  /* A box would ask the columns for a width at its own height, and the weeks for all of theirs. */
+  self->headings = GTK_GRID (gtk_grid_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->headings));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -63,6 +63,7 @@ sw_week_summary_new (SwRangeWeek *row,
     load = g_strdup_printf (_("Load %.0f"), tally.load);
   else
     load = week->past ? g_strdup ("") : sw_words_week_phase (week);
+  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
   gtk_widget_add_css_class (name, "sw-dim");
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (top), name);
@@ -71,14 +72,14 @@ sw_week_summary_new (SwRangeWeek *row,
   markup = format_km (week, &tally, today);
   figure = sw_rows_new_label (NULL, "numeric");
   gtk_label_set_markup (GTK_LABEL (figure), markup);
+  gtk_label_set_wrap_mode (GTK_LABEL (figure), PANGO_WRAP_WORD);
   meter = sw_week_parts_new_meter (week->past ? (tally.km_done > 0 ? 1 : 0)
                                    : isfinite (tally.km_target) && tally.km_target > 0 ? tally.km_done / tally.km_target : 0,
                                    "k-easy", title);
   gtk_widget_set_margin_top (meter, 5);
   gtk_widget_set_margin_bottom (meter, 4);
   detail = sw_rows_new_label (load, "caption");
-  gtk_label_set_wrap (GTK_LABEL (detail), FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap_mode (GTK_LABEL (detail), PANGO_WRAP_WORD);
   gtk_widget_add_css_class (detail, "sw-dim");
   gtk_widget_add_css_class (detail, "numeric");
   gtk_box_append (GTK_BOX (box), top);

@@ -555,14 +555,14 @@ main (int   argc,
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (large)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+  for (guint i = 0; i < (width != 0 ? 1 : G_N_ELEMENTS (widths)); i++)
     for (int dark = 0; dark <= 1; dark++)
       {
-        if ((width != 0 && widths[i] != width) || (theme != NULL && g_str_equal (theme, "dark") != dark))
+        if (theme != NULL && g_str_equal (theme, "dark") != dark)
           continue;
         shot.dark = dark;
-        shot.width = widths[i];
-        shot.height = height != 0 ? height : widths[i] < 700 ? 740 : 760;
+        shot.width = width != 0 ? width : widths[i];
+        shot.height = height != 0 ? height : shot.width < 700 ? 740 : 760;
         adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                             dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
         take_all (&shot);
