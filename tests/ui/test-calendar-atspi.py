@@ -308,13 +308,25 @@ def snooze(program, ctl, journal):
     program.key('ctrl+w')
 
 
+def hear_day(program, name):
+    program.wait(lambda: (cell := program.focused_cell()) is not None and cell.get_name().startswith(name), f'the keyboard on {name}')
+
+
 def cross_the_year(program):
-    for month in ('December', 'January'):
-        program.activate('win.next')
-        program.wait(lambda: program.find(name=month), month)
-    program.wait(lambda: program.find(name='2027'), 'the new year')
-    program.activate('win.previous')
+    """To both ends of a week and over the end of the year by key, and back by the wheel."""
+    program.go_to_month()
+    program.go_to('Thursday', 26, 'November')
+    for key, name in (('Home', 'Monday 23 November'), ('End', 'Sunday 29 November'), ('Page_Down', 'Tuesday 1 December'),
+                      ('Page_Down', 'Friday 1 January'), ('Left', 'Thursday 31 December'), ('Right', 'Friday 1 January'),
+                      ('Page_Down', 'Monday 1 February'), ('Page_Up', 'Friday 1 January')):
+        program.key(key)
+        hear_day(program, name)
+    program.wait(lambda: program.find(name='January') and program.find(name='2027'), 'the new year')
+    # The month fills most of the window.
+    subprocess.run(['xdotool', 'mousemove', '400', '400', 'click', '4'], check=True)
     program.wait(lambda: program.find(name='December') and program.find(name='2026'), 'the old year')
+    subprocess.run(['xdotool', 'click', '5'], check=True)
+    program.wait(lambda: program.find(name='January') and program.find(name='2027'), 'the new year')
     program.activate('win.today')
 
 
