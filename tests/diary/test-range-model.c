@@ -7,6 +7,7 @@
 #include "sw-day-marks.h"
 #include "sw-history.h"
 #include "sw-range-model.h"
+#include "sw-test-folder.h"
 #include "sw-test-object.h"
 
 #define TODAY 20782 /* Wednesday, 25 November 2026 */
@@ -247,44 +248,72 @@ change (Fixture *fixture,
   g_assert_no_error (error);
 }
 
+static void
+look_at_all (Fixture *fixture,
+             SwDay    first,
+             char    *texts[ROWS])
+{
+  for (int i = 0; i < ROWS; i++)
+    {
+      g_free (texts[i]);
+      texts[i] = look_at (fixture->diary, first + 7 * (SwDay) i);
+    }
+}
+
+static void
+clear_texts (char *texts[ROWS])
+{
+  for (int i = 0; i < ROWS; i++)
+    g_clear_pointer (&texts[i], g_free);
+}
+
+/* Exactly the rows were announced that look otherwise than @before, each by itself, from the first to the last. The answer is
+ * how many they are; @before is how they look now. */
+static int
+assert_told_rows (Fixture *fixture,
+                  SwDay    first,
+                  char    *before[ROWS])
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  char *after[ROWS] = { NULL, };
+  int n = 0;
+
+  look_at_all (fixture, first, after);
+  for (int i = 0; i < ROWS; i++)
+    {
+      if (!g_str_equal (before[i], after[i]))
+        {
+          g_string_append_printf (expected, "%d 1 1; ", i);
+          n++;
+        }
+      g_free (before[i]);
+      before[i] = after[i];
+    }
+  assert_told (fixture, expected->str);
+
+  return n;
+}
+
 /* After a change exactly the rows are announced that look otherwise, each by itself. */
 static void
 test_changes (Fixture       *fixture,
               gconstpointer  data)
 {
   SwDay first = MONDAY - 21 - GPOINTER_TO_INT (data);
-  int n_told = 0, n_silent = 0;
+  char *before[ROWS] = { NULL, };
+  int n_told = 0;
 
   sw_range_model_set_range (fixture->model, first, ROWS);
   g_string_truncate (fixture->told, 0);
+  look_at_all (fixture, first, before);
   for (int n = 0; n < 40; n++)
     {
-      g_autofree char *before[ROWS];
-      g_autoptr (GString) expected = g_string_new (NULL);
-
-      for (int i = 0; i < ROWS; i++)
-        before[i] = look_at (fixture->diary, first + 7 * (SwDay) i);
       change (fixture, n);
-      for (int i = 0; i < ROWS; i++)
-        {
-          g_autofree char *after = look_at (fixture->diary, first + 7 * (SwDay) i);
-
-          if (!g_str_equal (before[i], after))
-            {
-              g_string_append_printf (expected, "%d 1 1; ", i);
-              n_told++;
-            }
-          else
-            {
-              n_silent++;
-            }
-          g_free (before[i]);
-          before[i] = NULL;
-        }
-      assert_told (fixture, expected->str);
+      n_told += assert_told_rows (fixture, first, before);
     }
   g_assert_cmpint (n_told, >, 20);
-  g_assert_cmpint (n_silent, >, 20);
+  g_assert_cmpint (40 * ROWS - n_told, >, 20);
+  clear_texts (before);
 }
 
 /* What is asked for after a change is what the diary says now, also in a row that looks as before. */
@@ -302,15 +331,103 @@ test_newest (Fixture       *fixture,
   g_assert_true (sw_range_week_get_week (row) == week);
 }
 
-/* A day that turns is told for the rows of both days. */
+/* A day that turns is told for the row of both days, or for their two rows, and for the rows whose plan it changes; the same
+ * day again for none. */
 static void
 test_midnight (Fixture       *fixture,
                gconstpointer  data)
 {
-  sw_range_model_set_range (fixture->model, MONDAY, 1);
+  SwDay first = MONDAY - 21;
+  char *before[ROWS] = { NULL, };
+
+  sw_range_model_set_range (fixture->model, first, ROWS);
+  assert_told (fixture, "0 0 6; ");
+  look_at_all (fixture, first, before);
+  for (SwDay day = TODAY + 1; day < MONDAY + 14; day++)
+    {
+      sw_diary_set_today (fixture->diary, day);
+      g_assert_cmpint (assert_told_rows (fixture, first, before), >=, day % 7 == MONDAY % 7 ? 2 : 1);
+      sw_diary_set_today (fixture->diary, day);
+      assert_told (fixture, "");
+    }
+  clear_texts (before);
+  sw_range_model_set_range (fixture->model, MONDAY + 7, 1);
   g_string_truncate (fixture->told, 0);
-  sw_diary_set_today (fixture->diary, TODAY + 1);
+  sw_diary_set_today (fixture->diary, MONDAY + 14);
   assert_told (fixture, "0 1 1; ");
+}
+
+/* November, December and back: the week that both months show stays the same object. */
+static void
+test_month (Fixture       *fixture,
+            gconstpointer  data)
+{
+  SwDay november = MONDAY - 28, december = MONDAY + 7;
+  SwRangeWeek *shared;
+
+  sw_range_model_set_range (fixture->model, november, ROWS);
+  assert_told (fixture, "0 0 6; ");
+  shared = sw_range_model_find (fixture->model, december, NULL);
+  sw_range_model_set_range (fixture->model, december, ROWS);
+  assert_told (fixture, "0 5 0; 1 0 5; ");
+  g_assert_true (sw_range_model_find (fixture->model, december, NULL) == shared);
+  sw_range_model_set_range (fixture->model, november, ROWS);
+  assert_told (fixture, "1 5 0; 0 0 5; ");
+  g_assert_true (sw_range_model_find (fixture->model, december, NULL) == shared);
+}
+
+/* A change by hand is told for its week, as often as it is made, taken back and made again. */
+static void
+test_edit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sw_range_model_set_range (fixture->model, MONDAY - 21, ROWS);
+  assert_told (fixture, "0 0 6; ");
+  change (fixture, 4);
+  assert_told (fixture, "4 1 1; ");
+  g_assert_true (sw_diary_undo (fixture->diary, &error));
+  assert_told (fixture, "4 1 1; ");
+  g_assert_true (sw_diary_redo (fixture->diary, &error));
+  assert_told (fixture, "4 1 1; ");
+}
+
+/* A file that holds a run is told for the run's week, and for the weeks whose plan it changes; the same file again for none. */
+static void
+test_import (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char gpx[] =
+    "<gpx version=\"1.1\" creator=\"t\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><type>running</type><trkseg>"
+    "<trkpt lat=\"48.0\" lon=\"11.0\"><time>2026-11-03T05:00:00Z</time></trkpt>"
+    "<trkpt lat=\"48.005\" lon=\"11.0\"><time>2026-11-03T05:04:00Z</time></trkpt>"
+    "</trkseg></trk></gpx>";
+  g_autofree char *folder = g_dir_make_tmp ("sw-range-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "run.gpx", NULL);
+  const char *paths[] = { path, NULL };
+  char *before[ROWS] = { NULL, };
+  SwDay first = MONDAY - 21;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, gpx, -1, NULL));
+  sw_range_model_set_range (fixture->model, first, ROWS);
+  assert_told (fixture, "0 0 6; ");
+  look_at_all (fixture, first, before);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (SwImportSummary) summary = sw_diary_import (fixture->diary, paths, FALSE, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (summary->n_added, ==, i == 0 ? 1 : 0);
+      g_assert_true (g_str_has_prefix (fixture->told->str, i == 0 ? "0 1 1; " : ""));
+      g_assert_cmpint (assert_told_rows (fixture, first, before) > 0, ==, i == 0);
+    }
+  g_assert_true (sw_diary_undo (fixture->diary, &error));
+  g_assert_true (g_str_has_prefix (fixture->told->str, "0 1 1; "));
+  assert_told_rows (fixture, first, before);
+  clear_texts (before);
+  sw_test_folder_remove (folder);
 }
 
 /* The last row that can be planned comes when its time has come. */
@@ -355,6 +472,9 @@ main (int    argc,
   ADD ("/diary/range/changes-from-sunday", GINT_TO_POINTER (1), test_changes);
   ADD ("/diary/range/newest", NULL, test_newest);
   ADD ("/diary/range/midnight", NULL, test_midnight);
+  ADD ("/diary/range/month", NULL, test_month);
+  ADD ("/diary/range/edit", NULL, test_edit);
+  ADD ("/diary/range/import", NULL, test_import);
   ADD ("/diary/range/horizon", NULL, test_horizon);
   ADD ("/diary/range/find", NULL, test_find);
 #undef ADD
