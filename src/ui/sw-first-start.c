@@ -16,7 +16,6 @@
 #include "sw-profile-form.h"
 #include "sw-rows.h"
 #include "sw-screen-form.h"
-#include "sw-settings.h"
 #include "sw-window.h"
 
 #define N_STEPS 5
@@ -139,7 +138,6 @@ finish (SwFirstStart *self)
       sw_ui_toast_error (GTK_WIDGET (self), _("The answers were not saved"), error);
       return;
     }
-  sw_settings_set_disclaimer_accepted (sw_settings_get_default (), TRUE);
   g_signal_emit (self, signals[DONE], 0);
 }
 

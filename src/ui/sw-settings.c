@@ -20,7 +20,6 @@
 #define KEY_PAGE "page"
 #define KEY_REGION "region"
 #define KEY_EMERGENCY_NUMBER "emergency-number"
-#define KEY_DISCLAIMER "disclaimer-accepted"
 #define KEY_NOTIFICATIONS "notifications"
 #define KEY_LARGE_PRINT "large-print"
 #define KEY_FIRST_WEEKDAY "first-weekday"
@@ -220,19 +219,6 @@ sw_settings_set_emergency_number (SwSettings *self,
   if (self->settings != NULL)
     g_settings_set_string (self->settings, KEY_EMERGENCY_NUMBER, plain);
   return TRUE;
-}
-
-gboolean
-sw_settings_get_disclaimer_accepted (SwSettings *self)
-{
-  return get_flag (self, KEY_DISCLAIMER);
-}
-
-void
-sw_settings_set_disclaimer_accepted (SwSettings *self,
-                                     gboolean    accepted)
-{
-  set_flag (self, KEY_DISCLAIMER, accepted);
 }
 
 gboolean

@@ -34,8 +34,6 @@ char       *sw_settings_get_emergency_number    (SwSettings *self) G_GNUC_WARN_U
 char       *sw_settings_get_own_number          (SwSettings *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "" takes the own number back. FALSE for what is no telephone number; nothing is changed then. */
 gboolean    sw_settings_set_emergency_number    (SwSettings *self, const char *number);
-gboolean    sw_settings_get_disclaimer_accepted (SwSettings *self);
-void        sw_settings_set_disclaimer_accepted (SwSettings *self, gboolean accepted);
 gboolean    sw_settings_get_notifications       (SwSettings *self);
 void        sw_settings_set_notifications       (SwSettings *self, gboolean notifications);
 gboolean    sw_settings_get_large_print         (SwSettings *self);
