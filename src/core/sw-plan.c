@@ -50,6 +50,18 @@ sw_phase_to_string (SwPhase phase)
 }
 
 /**
+ * sw_phase_is_exercise:
+ * @phase: a part of a session
+ *
+ * Returns: %TRUE for core, back, compound and balance: not for warming up, running, cooling down and rolling (PLANS 39)
+ */
+gboolean
+sw_phase_is_exercise (SwPhase phase)
+{
+  return (SW_EXERCISE_PHASES & 1u << phase) != 0;
+}
+
+/**
  * sw_status_to_string:
  * @status: what became of a session
  *

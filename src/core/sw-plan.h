@@ -36,6 +36,9 @@ typedef enum
 } SwPhase;
 
 const char *sw_phase_to_string (SwPhase phase); /* "warm-up", "core", … */
+/* core, back, compound and balance: what strength is made of, in sets that grow (PLANS 39); the same as a set of bits. */
+#define SW_EXERCISE_PHASES (1u << SW_PHASE_CORE | 1u << SW_PHASE_BACK | 1u << SW_PHASE_COMPOUND | 1u << SW_PHASE_BALANCE)
+gboolean    sw_phase_is_exercise (SwPhase phase);
 
 typedef enum
 {

@@ -12,7 +12,6 @@
 
 #define WARM_UP_PHASES (1u << SW_PHASE_WARM_UP | 1u << SW_PHASE_CORE)
 #define COOL_DOWN_PHASES (1u << SW_PHASE_COOL_DOWN | 1u << SW_PHASE_ROLL)
-#define STRENGTH_PHASES (1u << SW_PHASE_CORE | 1u << SW_PHASE_BACK | 1u << SW_PHASE_COMPOUND | 1u << SW_PHASE_BALANCE)
 
 /* The session of the week whose steps are drawn: of the runs, the one with the longest warm-up. */
 static const SwSession *
@@ -156,7 +155,7 @@ sw_builder_add_figures (SwSheetBuilder *self)
 
   if (strength != NULL)
     {
-      g_autoptr (GPtrArray) tiles = sw_builder_get_tiles (self, strength, STRENGTH_PHASES);
+      g_autoptr (GPtrArray) tiles = sw_builder_get_tiles (self, strength, SW_EXERCISE_PHASES);
       g_autofree char *title = sw_words_sheet_strength_title (strength->stage);
       g_autofree char *note = sw_words_sheet_strength_note (days, n_days);
 

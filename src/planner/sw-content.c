@@ -160,13 +160,6 @@ stretch_steps (const SwPlanHistory *history,
     }
 }
 
-static gboolean
-is_exercise (const SwStep *step)
-{
-  return step->phase == SW_PHASE_CORE || step->phase == SW_PHASE_BACK || step->phase == SW_PHASE_COMPOUND
-         || step->phase == SW_PHASE_BALANCE;
-}
-
 /* One exercise for each raise, in their order and from the first again. */
 static void
 raise_steps (const Bend *bend,
@@ -180,7 +173,7 @@ raise_steps (const Bend *bend,
         {
           SwStep *step = g_ptr_array_index (steps, i);
 
-          if (!is_exercise (step))
+          if (!sw_phase_is_exercise (step->phase))
             continue;
           sw_strength_gate_raise (&bend->history->numbers, step);
           left--;

@@ -42,7 +42,7 @@ count_sets (const SwPlanHistory *history,
       const SwRecipeStep *dose = &recipe->steps[i];
       const SwExercise *exercise = sw_guide_get_exercise (history->in.guide, dose->exercise);
 
-      if (dose->phase >= SW_PHASE_CORE && dose->phase <= SW_PHASE_BALANCE && exercise != NULL
+      if (sw_phase_is_exercise (dose->phase) && exercise != NULL
           && (g_str_equal (exercise->chain, "posterior") || g_str_equal (exercise->chain, "anterior")))
         sets += MAX (dose->sets, 0);
     }

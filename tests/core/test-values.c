@@ -141,6 +141,8 @@ test_week (void)
   g_assert_cmpstr (sw_plan_state_to_string (SW_STATE_SUSPENDED), ==, "suspended");
   g_assert_cmpstr (sw_phase_to_string (SW_PHASE_COOL_DOWN), ==, "cool-down");
   g_assert_cmpstr (sw_phase_to_string (SW_PHASE_ROLL), ==, "roll");
+  for (SwPhase phase = SW_PHASE_WARM_UP; phase <= SW_PHASE_ROLL; phase++)
+    g_assert_cmpint (sw_phase_is_exercise (phase), ==, strstr ("core back compound balance", sw_phase_to_string (phase)) != NULL);
   g_assert_cmpstr (sw_status_to_string (SW_STATUS_MISSED), ==, "missed");
 }
 
