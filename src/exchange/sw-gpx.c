@@ -2,13 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sw-import-private.h"
+#include "sw-point-sink.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Deeper than libxml2 itself goes, so that the stack of tags never overflows before it stops. */
-#define MAX_DEPTH 300
 
 typedef enum
 {
@@ -26,22 +23,9 @@ typedef enum
 
 typedef struct
 {
-  const SwImportLimits *limits;
-  GTimeZone          *zone;
-  SwImportedFile     *file;
-  guint8              tags[MAX_DEPTH];
-  guint               depth;
-  gboolean            has_date;   /* of the file as a whole */
-  SwImportTime        date;
-  SwImportedActivity *activity;   /* (nullable): the running track; owned by the file */
-  SwImportTrack       track;
-  gboolean            in_point;
-  double              lat;
-  double              lon;
-  gboolean            has_time;
-  SwImportTime        time;
-  guint               n_points;
-  gboolean            too_many;
+  SwPointSink  sink;       /* its activity is the running track */
+  gboolean     has_date;   /* of the file as a whole */
+  SwImportTime date;
 } Gpx;
 
 static Tag
@@ -77,7 +61,7 @@ tag_of (const char *name)
 static Tag
 get_parent (const Gpx *self)
 {
-  return self->depth >= 2 && self->depth <= MAX_DEPTH ? self->tags[self->depth - 2] : TAG_OTHER;
+  return (Tag) sw_point_sink_get_ancestor (&self->sink, 1);
 }
 
 static double
@@ -90,25 +74,12 @@ read_degrees (const SwXmlAttributes *attributes,
   return text == NULL ? (double) NAN : sw_import_parse_number (text, length);
 }
 
-static void
-begin_track (Gpx *self)
-{
-  if (self->file->activities->len >= self->limits->max_activities)
-    {
-      self->too_many = TRUE;
-      return;
-    }
-  self->activity = sw_imported_activity_new (self->file->activities->len);
-  g_ptr_array_add (self->file->activities, self->activity);
-  self->track = (SwImportTrack) { 0, };
-}
-
 /* Also for a track that the file breaks off in. */
 static void
 end_track (Gpx *self)
 {
-  SwImportedActivity *activity = self->activity;
-  SwImportTrack *track = &self->track;
+  SwImportedActivity *activity = self->sink.activity;
+  SwImportTrack *track = &self->sink.track;
 
   if (activity == NULL)
     return;
@@ -121,23 +92,9 @@ end_track (Gpx *self)
     {
       activity->timer_s = track->timer_s;
       activity->elapsed_s = (double) (track->max_us - track->min_us) / 1e6;
-      sw_imported_activity_set_start (activity, &track->first, TRUE, self->zone);
+      sw_imported_activity_set_start (activity, &track->first, TRUE, self->sink.zone);
     }
-  self->activity = NULL;
-}
-
-static void
-end_point (Gpx *self)
-{
-  self->in_point = FALSE;
-  if (self->activity == NULL)
-    return;
-  if (++self->n_points > self->limits->max_points)
-    {
-      self->too_many = TRUE;
-      return;
-    }
-  sw_import_track_add_point (&self->track, self->lat, self->lon, self->has_time ? &self->time : NULL);
+  self->sink.activity = NULL;
 }
 
 static gboolean
@@ -148,23 +105,18 @@ on_start (gpointer               data,
   Gpx *self = data;
   Tag tag = tag_of (name);
 
-  self->depth++;
-  if (self->depth > MAX_DEPTH)
+  if (!sw_point_sink_push (&self->sink, (guint8) tag))
     return FALSE;
-  self->tags[self->depth - 1] = (guint8) tag;
 
   switch (tag)
     {
     case TAG_TRK:
       if (get_parent (self) == TAG_GPX)
-        begin_track (self);
+        sw_point_sink_begin_activity (&self->sink);
       return FALSE;
 
     case TAG_TRKPT:
-      self->in_point = TRUE;
-      self->has_time = FALSE;
-      self->lat = read_degrees (attributes, "lat");
-      self->lon = read_degrees (attributes, "lon");
+      sw_point_sink_begin_point (&self->sink, read_degrees (attributes, "lat"), read_degrees (attributes, "lon"));
       return FALSE;
 
     case TAG_TIME:
@@ -175,7 +127,7 @@ on_start (gpointer               data,
       return get_parent (self) == TAG_TRK;
 
     case TAG_HR:
-      return self->in_point;
+      return self->sink.in_point;
 
     case TAG_OTHER:
     case TAG_GPX:
@@ -192,16 +144,18 @@ take_text (Gpx        *self,
            const char *text,
            gsize       length)
 {
+  SwImportedActivity *activity = self->sink.activity;
+
   if (tag == TAG_HR)
-    sw_import_track_add_hr (&self->track, sw_import_parse_number (text, length));
-  else if (tag == TAG_TIME && self->in_point)
-    self->has_time = sw_import_parse_time (text, length, &self->time);
+    sw_import_track_add_hr (&self->sink.track, sw_import_parse_number (text, length));
+  else if (tag == TAG_TIME && self->sink.in_point)
+    sw_point_sink_take_time (&self->sink, text, length);
   else if (tag == TAG_TIME && !self->has_date)
     self->has_date = sw_import_parse_time (text, length, &self->date);
-  else if (self->activity != NULL && tag == TAG_NAME && self->activity->name == NULL)
-    self->activity->name = sw_import_tidy_text (text, length);
-  else if (self->activity != NULL && tag == TAG_TYPE && self->activity->sport == NULL)
-    self->activity->sport = sw_import_tidy_text (text, length);
+  else if (activity != NULL && tag == TAG_NAME && activity->name == NULL)
+    activity->name = sw_import_tidy_text (text, length);
+  else if (activity != NULL && tag == TAG_TYPE && activity->sport == NULL)
+    activity->sport = sw_import_tidy_text (text, length);
 }
 
 static void
@@ -211,17 +165,17 @@ on_end (gpointer    data,
         gsize       length)
 {
   Gpx *self = data;
-  Tag tag = self->depth <= MAX_DEPTH ? self->tags[self->depth - 1] : TAG_OTHER;
+  Tag tag = (Tag) sw_point_sink_get_ancestor (&self->sink, 0);
 
   if (text != NULL)
     take_text (self, tag, text, length);
   else if (tag == TAG_TRKPT)
-    end_point (self);
+    sw_point_sink_end_point (&self->sink);
   else if (tag == TAG_TRKSEG)
-    sw_import_track_end_segment (&self->track);
+    sw_import_track_end_segment (&self->sink.track);
   else if (tag == TAG_TRK && get_parent (self) == TAG_GPX)
     end_track (self);
-  self->depth--;
+  sw_point_sink_pop (&self->sink);
 }
 
 /* GPX 1.0 and 1.1; every <trk> is an activity. Names are matched without their namespace, since many programs forget it. */
@@ -233,7 +187,7 @@ sw_gpx_read (SwXmlSource          *source,
 {
   static const SwXmlHandler handler = { on_start, on_end };
   g_auto (SwXmlResult) result = { 0, };
-  Gpx self = { .limits = limits, .zone = zone, .file = file };
+  Gpx self = { .sink = { .limits = limits, .zone = zone, .file = file } };
 
   file->format = SW_IMPORT_FORMAT_GPX;
   sw_xml_read (source, &handler, &self, &result);
@@ -247,7 +201,7 @@ sw_gpx_read (SwXmlSource          *source,
         sw_imported_activity_set_start (activity, &self.date, FALSE, zone);
     }
   sw_imported_file_take_xml_result (file, &result);
-  if (self.too_many)
+  if (self.sink.too_many)
     sw_imported_file_set_state (file, SW_IMPORTED_PARTIAL, "too-many", 0,
                                 "more than %u points or %u tracks; the rest was not read", limits->max_points,
                                 limits->max_activities);

@@ -2,13 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sw-import-private.h"
+#include "sw-point-sink.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Deeper than libxml2 itself goes, so that the stack of tags never overflows before it stops. */
-#define MAX_DEPTH 300
 
 typedef enum
 {
@@ -56,17 +53,10 @@ static const struct
 
 typedef struct
 {
-  const SwImportLimits *limits;
-  GTimeZone          *zone;
-  SwImportedFile     *file;
-  guint8              tags[MAX_DEPTH];
-  guint               depth;
+  SwPointSink         sink;
   guint               n_courses;
-  guint               n_points;
-  gboolean            too_many;
 
-  SwImportedActivity *activity;     /* (nullable): the running one; owned by the file */
-  SwImportTrack       track;
+  /* of the running activity */
   gboolean            has_id_time;
   SwImportTime        id_time;
   gboolean            has_lap_start; /* of the first lap that has a believable one */
@@ -80,12 +70,6 @@ typedef struct
   double              lap_hr_sum;   /* weighted by seconds */
   double              lap_hr_s;
   double              this_lap_s;
-
-  gboolean            in_point;
-  double              lat;
-  double              lon;
-  gboolean            has_time;
-  SwImportTime        time;
 } Tcx;
 
 static Tag
@@ -98,10 +82,9 @@ tag_of (const char *name)
 }
 
 static Tag
-get_ancestor (const Tcx *self,
-              guint      generations)
+get_parent (const Tcx *self)
 {
-  return self->depth > generations && self->depth <= MAX_DEPTH ? self->tags[self->depth - 1 - generations] : TAG_OTHER;
+  return (Tag) sw_point_sink_get_ancestor (&self->sink, 1);
 }
 
 static void
@@ -111,16 +94,10 @@ begin_activity (Tcx                   *self,
   gsize length;
   const char *sport = sw_xml_attributes_find (attributes, "Sport", &length);
 
-  if (self->file->activities->len >= self->limits->max_activities)
-    {
-      self->too_many = TRUE;
-      return;
-    }
-  self->activity = sw_imported_activity_new (self->file->activities->len);
+  if (!sw_point_sink_begin_activity (&self->sink))
+    return;
   if (sport != NULL)
-    self->activity->sport = sw_import_tidy_text (sport, length);
-  g_ptr_array_add (self->file->activities, self->activity);
-  self->track = (SwImportTrack) { 0, };
+    self->sink.activity->sport = sw_import_tidy_text (sport, length);
   self->has_id_time = self->has_lap_start = FALSE;
   self->end_us = G_MININT64;
   self->laps_m = self->laps_s = self->last_m = (double) NAN;
@@ -156,8 +133,8 @@ get_start (const Tcx    *self,
     *ret_time = self->lap_start;
   else if (self->has_id_time)
     *ret_time = self->id_time;
-  else if (self->track.has_time)
-    *ret_time = self->track.first;
+  else if (self->sink.track.has_time)
+    *ret_time = self->sink.track.first;
   else
     return FALSE;
   return TRUE;
@@ -167,8 +144,8 @@ get_start (const Tcx    *self,
 static void
 end_activity (Tcx *self)
 {
-  SwImportedActivity *activity = self->activity;
-  SwImportTrack *track = &self->track;
+  SwImportedActivity *activity = self->sink.activity;
+  SwImportTrack *track = &self->sink.track;
   SwImportTime start;
 
   if (activity == NULL)
@@ -187,28 +164,20 @@ end_activity (Tcx *self)
     {
       gint64 end_us = track->has_time ? MAX (track->max_us, self->end_us) : self->end_us;
 
-      sw_imported_activity_set_start (activity, &start, TRUE, self->zone);
+      sw_imported_activity_set_start (activity, &start, TRUE, self->sink.zone);
       if (end_us > start.us)
         activity->elapsed_s = (double) (end_us - start.us) / 1e6;
     }
-  self->activity = NULL;
+  self->sink.activity = NULL;
 }
 
 static void
 end_point (Tcx *self)
 {
-  self->in_point = FALSE;
-  if (self->activity == NULL)
-    return;
-  if (++self->n_points > self->limits->max_points)
-    {
-      self->too_many = TRUE;
-      return;
-    }
   /* Where a point is matters only as long as no lap says how far it was. */
-  if (self->laps_m > 0.0)
-    self->lat = (double) NAN;
-  sw_import_track_add_point (&self->track, self->lat, self->lon, self->has_time ? &self->time : NULL);
+  if (self->sink.activity != NULL && self->laps_m > 0.0)
+    self->sink.lat = (double) NAN;
+  sw_point_sink_end_point (&self->sink);
 }
 
 static gboolean
@@ -219,15 +188,13 @@ on_start (gpointer               data,
   Tcx *self = data;
   Tag tag = tag_of (name);
 
-  self->depth++;
-  if (self->depth > MAX_DEPTH)
+  if (!sw_point_sink_push (&self->sink, (guint8) tag))
     return FALSE;
-  self->tags[self->depth - 1] = (guint8) tag;
   if (tag == TAG_COURSE)
     self->n_courses++;
-  if (tag == TAG_ACTIVITY && self->activity == NULL)
+  if (tag == TAG_ACTIVITY && self->sink.activity == NULL)
     begin_activity (self, attributes);
-  if (self->activity == NULL)
+  if (self->sink.activity == NULL)
     return FALSE;
 
   switch (tag)
@@ -237,30 +204,28 @@ on_start (gpointer               data,
       return FALSE;
 
     case TAG_TRACKPOINT:
-      self->in_point = TRUE;
-      self->has_time = FALSE;
-      self->lat = self->lon = (double) NAN;
+      sw_point_sink_begin_point (&self->sink, (double) NAN, (double) NAN);
       return FALSE;
 
     case TAG_TIME:
-      return self->in_point;
+      return self->sink.in_point;
 
     case TAG_LATITUDE:
     case TAG_LONGITUDE:
-      return self->in_point && get_ancestor (self, 1) == TAG_POSITION;
+      return self->sink.in_point && get_parent (self) == TAG_POSITION;
 
     case TAG_DISTANCE:
-      return get_ancestor (self, 1) == TAG_LAP || get_ancestor (self, 1) == TAG_TRACKPOINT;
+      return get_parent (self) == TAG_LAP || get_parent (self) == TAG_TRACKPOINT;
 
     case TAG_TOTAL_TIME:
-      return get_ancestor (self, 1) == TAG_LAP;
+      return get_parent (self) == TAG_LAP;
 
     case TAG_VALUE:
-      return get_ancestor (self, 1) == TAG_HR || get_ancestor (self, 1) == TAG_AVERAGE_HR;
+      return get_parent (self) == TAG_HR || get_parent (self) == TAG_AVERAGE_HR;
 
     case TAG_ID:
     case TAG_NOTES:
-      return get_ancestor (self, 1) == TAG_ACTIVITY;
+      return get_parent (self) == TAG_ACTIVITY;
 
     case TAG_OTHER:
     case TAG_ACTIVITY:
@@ -299,9 +264,9 @@ static void
 take_hr (Tcx    *self,
          double  hr)
 {
-  if (self->in_point && get_ancestor (self, 1) == TAG_HR)
-    sw_import_track_add_hr (&self->track, hr);
-  else if (get_ancestor (self, 1) == TAG_AVERAGE_HR && hr > 0.0 && hr < 255.0)
+  if (self->sink.in_point && get_parent (self) == TAG_HR)
+    sw_import_track_add_hr (&self->sink.track, hr);
+  else if (get_parent (self) == TAG_AVERAGE_HR && hr > 0.0 && hr < 255.0)
     {
       self->lap_hr_sum += hr * self->this_lap_s;
       self->lap_hr_s += self->this_lap_s;
@@ -315,12 +280,12 @@ take_text (Tcx        *self,
            gsize       length)
 {
   if (tag == TAG_TIME)
-    self->has_time = sw_import_parse_time (text, length, &self->time);
+    sw_point_sink_take_time (&self->sink, text, length);
   else if (tag == TAG_LATITUDE)
-    self->lat = sw_import_parse_number (text, length);
+    self->sink.lat = sw_import_parse_number (text, length);
   else if (tag == TAG_LONGITUDE)
-    self->lon = sw_import_parse_number (text, length);
-  else if (tag == TAG_DISTANCE && self->in_point)
+    self->sink.lon = sw_import_parse_number (text, length);
+  else if (tag == TAG_DISTANCE && self->sink.in_point)
     {
       double m = sw_import_parse_number (text, length);
 
@@ -335,8 +300,8 @@ take_text (Tcx        *self,
     take_hr (self, sw_import_parse_number (text, length));
   else if (tag == TAG_ID)
     self->has_id_time = sw_import_parse_time (text, length, &self->id_time);
-  else if (tag == TAG_NOTES && self->activity->name == NULL)
-    self->activity->name = sw_import_tidy_text (text, length);
+  else if (tag == TAG_NOTES && self->sink.activity->name == NULL)
+    self->sink.activity->name = sw_import_tidy_text (text, length);
 }
 
 static void
@@ -346,17 +311,17 @@ on_end (gpointer    data,
         gsize       length)
 {
   Tcx *self = data;
-  Tag tag = self->depth <= MAX_DEPTH ? self->tags[self->depth - 1] : TAG_OTHER;
+  Tag tag = (Tag) sw_point_sink_get_ancestor (&self->sink, 0);
 
-  if (text != NULL && self->activity != NULL)
+  if (text != NULL && self->sink.activity != NULL)
     take_text (self, tag, text, length);
   else if (tag == TAG_TRACKPOINT)
     end_point (self);
   else if (tag == TAG_TRACK)
-    sw_import_track_end_segment (&self->track);
+    sw_import_track_end_segment (&self->sink.track);
   else if (tag == TAG_ACTIVITY)
     end_activity (self);
-  self->depth--;
+  sw_point_sink_pop (&self->sink);
 }
 
 /* Every <Activity> is an activity, also those inside a multi-sport session; courses and workouts are none. */
@@ -368,14 +333,14 @@ sw_tcx_read (SwXmlSource          *source,
 {
   static const SwXmlHandler handler = { on_start, on_end };
   g_auto (SwXmlResult) result = { 0, };
-  Tcx self = { .limits = limits, .zone = zone, .file = file };
+  Tcx self = { .sink = { .limits = limits, .zone = zone, .file = file } };
 
   file->format = SW_IMPORT_FORMAT_TCX;
   sw_xml_read (source, &handler, &self, &result);
   end_activity (&self);
 
   sw_imported_file_take_xml_result (file, &result);
-  if (self.too_many)
+  if (self.sink.too_many)
     sw_imported_file_set_state (file, SW_IMPORTED_PARTIAL, "too-many", 0,
                                 "more than %u points or %u activities; the rest was not read", limits->max_points,
                                 limits->max_activities);
