@@ -407,39 +407,6 @@ DEFINE_ADD (clearance, SwClearance, SW_RECORD_CLEARANCE)
 DEFINE_PUT_ON_DAY (clearance, SwClearance, SW_RECORD_CLEARANCE)
 DEFINE_REMOVE_DAY (clearances, SW_RECORD_CLEARANCE)
 
-/**
- * sw_store_add_import:
- * @self: store with an open change
- * @hash: hash of a file's bytes
- * @activity: id of an activity that came from it and is in the journal
- * @error: return location
- *
- * Remembers the file for sw_store_find_import(), as long as the activity is there. Saying it twice does no harm.
- *
- * Returns: whether it is part of the change now
- */
-gboolean
-sw_store_add_import (SwStore     *self,
-                     const char  *hash,
-                     const char  *activity,
-                     GError     **error)
-{
-  static const char doing[] = "remembering the imported file";
-  g_autoptr (sqlite3_stmt) statement = NULL;
-
-  g_return_val_if_fail (self != NULL && hash != NULL && activity != NULL, FALSE);
-
-  if (!check_change (self, error))
-    return FALSE;
-  statement = sw_store_prepare (self, "INSERT INTO import (activity, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING", doing, error);
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_text (statement, 1, activity, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, hash, -1, SQLITE_STATIC);
-  return step_write (self, statement, doing, error);
-}
-
 /* A record's key in a form to hash: the text itself, or the day as a number that is no pointer to anything. */
 static gconstpointer
 get_key (const SwRecordType *type,

@@ -80,37 +80,3 @@ sw_store_read_journal (SwStore  *self,
   sw_journal_seal (journal);
   return g_steal_pointer (&journal);
 }
-
-/**
- * sw_store_find_import:
- * @self: store
- * @hash: hash of a file's bytes
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the id of an activity that was imported from such a file and is still there; %NULL
- *   without an error when there is none
- */
-char *
-sw_store_find_import (SwStore     *self,
-                      const char  *hash,
-                      GError     **error)
-{
-  static const char doing[] = "looking for an earlier import";
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  int code;
-
-  g_return_val_if_fail (self != NULL && hash != NULL, NULL);
-
-  statement = sw_store_prepare (self, "SELECT activity FROM import WHERE hash = ?1 ORDER BY activity LIMIT 1", doing, error);
-  if (statement == NULL)
-    return NULL;
-
-  sqlite3_bind_text (statement, 1, hash, -1, SQLITE_STATIC);
-  code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
-    return g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  if (code != SQLITE_DONE)
-    sw_store_fail (self, code, doing, error);
-
-  return NULL;
-}

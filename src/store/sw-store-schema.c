@@ -14,6 +14,7 @@
  * A step that changes a table must also empty "change", because the history holds statements for the old one. */
 static const SwStoreStep known_steps[] = {
   { 1, NULL, "schema-1.sql" }, /* profile, shoes, activities, pain, check-ins, weekly answers, screens, edits, history */
+  { 2, NULL, "schema-2.sql" }, /* without the hashes of imported files */
 };
 
 /**
@@ -108,7 +109,7 @@ get_step_sql (const SwStoreStep  *step,
   return g_strndup (data, size);
 }
 
-/* One step, its version included, in one transaction. Another process may have been quicker. */
+/* Does @step unless the file has its version already: another process may have been quicker. */
 static gboolean
 run_step (SwStore            *self,
           const SwStoreStep  *step,
@@ -119,32 +120,37 @@ run_step (SwStore            *self,
   g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", SW_STORE_APPLICATION_ID, step->version);
   gint64 version = 0;
 
-  if (sql == NULL || !sw_store_begin (self, error))
+  if (sql == NULL || !sw_store_query_int (self, "PRAGMA user_version", doing, &version, error))
     return FALSE;
 
-  if (!sw_store_query_int (self, "PRAGMA user_version", doing, &version, error))
-    goto fail;
-  if (version >= step->version)
-    {
-      sw_store_rollback (self);
-      return TRUE;
-    }
-  if (!sw_store_exec (self, sql, doing, error) || !sw_store_exec (self, stamp, doing, error))
-    goto fail;
+  return version >= step->version || (sw_store_exec (self, sql, doing, error) && sw_store_exec (self, stamp, doing, error));
+}
+
+/* Steps in one transaction, their versions included. */
+static gboolean
+run_steps (SwStore            *self,
+           const SwStoreStep  *steps,
+           guint               n_steps,
+           GError            **error)
+{
+  if (!sw_store_begin (self, error))
+    return FALSE;
+  for (guint i = 0; i < n_steps; i++)
+    if (!run_step (self, &steps[i], error))
+      {
+        sw_store_rollback (self);
+        return FALSE;
+      }
 
   return sw_store_commit (self, error);
-
-fail:
-  sw_store_rollback (self);
-  return FALSE;
 }
 
 /**
  * sw_store_migrate:
  * @steps: (array length=n_steps): the schema's steps, by version
  *
- * Brings the file to the version of the last step, one step a transaction, after a copy of an old file was put beside it
- * under the name of the version it has ("journal.db.before-version-2").
+ * Brings the file to the version of the last step. A new file takes all of them in one transaction, so that nobody ever finds
+ * it half way; an old one takes one step a transaction, each after a copy was put beside it ("journal.db.before-version-2").
  *
  * Returns: whether the file has that version now; on failure it has the last one reached
  */
@@ -158,22 +164,20 @@ sw_store_migrate (SwStore            *self,
 
   if (!sw_store_query_int (self, "PRAGMA user_version", "opening the journal", &version, error))
     return FALSE;
+  if (version == 0)
+    return run_steps (self, steps, n_steps, error);
 
   for (guint i = 0; i < n_steps; i++)
     {
+      g_autofree char *suffix = NULL;
+      g_autofree char *name = NULL;
+
       if (version >= steps[i].version)
         continue;
-      if (version > 0)
-        {
-          g_autofree char *suffix = g_strdup_printf (".before-version-%d", steps[i].version);
-          g_autofree char *name = sw_store_find_free_name (self->path, suffix);
-
-          if (!sw_store_copy_to (self->db, self->path, name, self->cancellable, error))
-            return FALSE;
-        }
-      if (!run_step (self, &steps[i], error))
+      suffix = g_strdup_printf (".before-version-%d", steps[i].version);
+      name = sw_store_find_free_name (self->path, suffix);
+      if (!sw_store_copy_to (self->db, self->path, name, self->cancellable, error) || !run_steps (self, &steps[i], 1, error))
         return FALSE;
-      version = steps[i].version;
     }
 
   return TRUE;

@@ -11,7 +11,7 @@
  * to the file. */
 
 static const char * const logged_tables[] = {
-  "profile", "shoe", "activity", "pain", "check_in", "ostrc", "screen", "clearance", "edit", "snooze", "import",
+  "profile", "shoe", "activity", "pain", "check_in", "ostrc", "screen", "clearance", "edit", "snooze",
 };
 
 G_DEFINE_BOXED_TYPE (SwStoreChange, sw_store_change, sw_store_change_copy, sw_store_change_free)

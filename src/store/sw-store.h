@@ -49,9 +49,6 @@ gboolean    sw_store_get_token       (SwStore          *self,
                                       GError          **error);
 SwJournal  *sw_store_read_journal    (SwStore          *self,
                                       GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-char       *sw_store_find_import     (SwStore          *self,
-                                      const char       *hash,
-                                      GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Changes */
 gboolean    sw_store_begin_change    (SwStore          *self,
@@ -96,7 +93,6 @@ gboolean sw_store_remove_screens     (SwStore *self, SwDay day, GError **error);
 gboolean sw_store_add_clearance      (SwStore *self, const SwClearance *clearance, GError **error);
 gboolean sw_store_put_clearance      (SwStore *self, const SwClearance *clearance, GError **error);
 gboolean sw_store_remove_clearances  (SwStore *self, SwDay day, GError **error);
-gboolean sw_store_add_import         (SwStore *self, const char *hash, const char *activity, GError **error);
 gboolean sw_store_replace_journal    (SwStore *self, const SwJournal *journal, GError **error);
 
 /* Undo */

@@ -4,6 +4,8 @@
 
 #include "sw-store-fixture.h"
 
+#include <sys/stat.h>
+
 #include "sw-test-folder.h"
 
 void
@@ -78,4 +80,23 @@ fixture_get_bytes (const char *path)
   g_file_get_contents (path, &data, &size, &error);
   g_assert_no_error (error);
   return g_bytes_new_take (data, size);
+}
+
+void
+fixture_reopen (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&fixture->store, sw_store_close);
+  fixture->store = sw_store_open (fixture->path, SW_STORE_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_assert_private (const char *path)
+{
+  struct stat status;
+
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }

@@ -28,5 +28,9 @@ SwJournal *fixture_read      (SwStore *store) G_GNUC_WARN_UNUSED_RESULT;
 void       fixture_replace   (SwStore *store, const SwJournal *journal);
 void       fixture_add_shoe  (SwStore *store, const char *id);
 GBytes    *fixture_get_bytes (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* Closes the fixture's journal and opens it again. */
+void       fixture_reopen    (Fixture *fixture);
+/* Nobody but the owner may read or write the file. */
+void       fixture_assert_private (const char *path);
 
 G_END_DECLS

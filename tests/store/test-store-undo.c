@@ -251,20 +251,16 @@ test_large (Fixture       *fixture,
   g_autoptr (SwStoreChange) undone = NULL;
   g_autoptr (SwStoreChange) redone = NULL;
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
-  g_autofree char *found = NULL;
 
   fixture_replace (fixture->store, sample);
   g_assert_true (sw_store_begin_change (fixture->store, "2026-11-25", "import", "folder", &error));
   for (int i = 0; i < N; i++)
     {
       g_autoptr (SwActivity) activity = sw_test_record_new_random (rand, SW_RECORD_ACTIVITY, 10);
-      g_autofree char *hash = g_strdup_printf ("hash-%d", i);
 
       g_free (activity->id);
       activity->id = g_strdup_printf ("import-%d", i);
       sw_store_add_activity (fixture->store, activity, &error);
-      g_assert_no_error (error);
-      sw_store_add_import (fixture->store, hash, activity->id, &error);
       g_assert_no_error (error);
     }
   g_assert_true (sw_store_commit_change (fixture->store, &error));
@@ -278,8 +274,6 @@ test_large (Fixture       *fixture,
   redone = sw_store_redo (fixture->store, &error);
   g_assert_no_error (error);
   assert_equal (full, fixture->store);
-  found = sw_store_find_import (fixture->store, "hash-2999", NULL);
-  g_assert_cmpstr (found, ==, "import-2999");
 }
 
 static void

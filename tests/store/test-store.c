@@ -13,15 +13,6 @@
 #include "sw-test-journal.h"
 
 static void
-assert_mode (const char *path)
-{
-  struct stat status;
-
-  g_assert_cmpint (stat (path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
-}
-
-static void
 test_create (Fixture       *fixture,
              gconstpointer  user_data)
 {
@@ -42,16 +33,16 @@ test_create (Fixture       *fixture,
   store = sw_store_open (path, SW_STORE_OPEN_CREATE, &error);
   g_assert_no_error (error);
   fixture_add_shoe (store, "s1");
-  assert_mode (path);
-  assert_mode (wal);
-  assert_mode (shm);
+  fixture_assert_private (path);
+  fixture_assert_private (wal);
+  fixture_assert_private (shm);
 
   sw_store_query_int (store, "PRAGMA foreign_keys", "testing", &value, NULL);
   g_assert_cmpint (value, ==, 1);
   sw_store_query_int (store, "PRAGMA synchronous", "testing", &value, NULL);
   g_assert_cmpint (value, ==, 2);
   sw_store_query_int (store, "PRAGMA user_version", "testing", &value, NULL);
-  g_assert_cmpint (value, ==, 1);
+  g_assert_cmpint (value, ==, sw_store_get_known_version ());
   sw_store_query_int (store, "PRAGMA application_id", "testing", &value, NULL);
   g_assert_cmpint (value, ==, SW_STORE_APPLICATION_ID);
   sw_store_query_int (store, "SELECT count(*) FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite_%'",
@@ -63,7 +54,7 @@ test_create (Fixture       *fixture,
   g_chmod (path, 0644);
   store = sw_store_open (path, SW_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
-  assert_mode (path);
+  fixture_assert_private (path);
   journal = sw_store_read_journal (store, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (journal->shoes->len, ==, 1);
@@ -171,50 +162,6 @@ test_token (Fixture       *fixture,
   g_assert_true (sw_store_get_token (fixture->store, &third, NULL));
   g_assert_cmpuint (third, !=, second);
   g_assert_cmpuint (third, !=, first);
-}
-
-static void
-test_imports (Fixture       *fixture,
-              gconstpointer  user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
-  g_autoptr (SwActivity) activity = sw_test_record_new_random (rand, SW_RECORD_ACTIVITY, 10);
-  g_autoptr (SwStoreChange) undone = NULL;
-  g_autoptr (SwStoreChange) redone = NULL;
-  g_autofree char *found = NULL;
-
-  g_assert_null (sw_store_find_import (fixture->store, "hash", &error));
-  g_assert_no_error (error);
-  g_assert_true (sw_store_begin_change (fixture->store, "2026-11-25", "import", NULL, &error));
-  /* The activity may come after its file. */
-  g_assert_true (sw_store_add_import (fixture->store, "hash", activity->id, &error));
-  g_assert_true (sw_store_add_activity (fixture->store, activity, &error));
-  g_assert_true (sw_store_add_import (fixture->store, "hash", activity->id, &error));
-  g_assert_true (sw_store_commit_change (fixture->store, &error));
-  found = sw_store_find_import (fixture->store, "hash", &error);
-  g_assert_cmpstr (found, ==, activity->id);
-
-  /* Removing the activity forgets the file; undo remembers it. */
-  g_assert_true (sw_store_begin_change (fixture->store, "2026-11-25", "remove", NULL, &error));
-  g_assert_true (sw_store_remove_activity (fixture->store, activity->id, &error));
-  g_assert_true (sw_store_commit_change (fixture->store, &error));
-  g_assert_null (sw_store_find_import (fixture->store, "hash", &error));
-  undone = sw_store_undo (fixture->store, &error);
-  g_assert_no_error (error);
-  g_clear_pointer (&found, g_free);
-  found = sw_store_find_import (fixture->store, "hash", &error);
-  g_assert_cmpstr (found, ==, activity->id);
-  redone = sw_store_redo (fixture->store, &error);
-  g_assert_no_error (error);
-  g_assert_null (sw_store_find_import (fixture->store, "hash", &error));
-
-  /* A file without its activity cannot be saved. */
-  g_assert_true (sw_store_begin_change (fixture->store, "2026-11-25", "import", NULL, &error));
-  g_assert_true (sw_store_add_import (fixture->store, "hash", "nothing", &error));
-  g_assert_false (sw_store_commit_change (fixture->store, &error));
-  g_assert_error (error, SW_STORE_ERROR, SW_STORE_ERROR_CONSTRAINT);
-  g_assert_false (sw_store_in_change (fixture->store));
 }
 
 static void
@@ -420,7 +367,6 @@ main (int   argc,
   FIXTURE_TEST ("/store/round-trips", test_round_trips);
   FIXTURE_TEST ("/store/keys", test_keys);
   FIXTURE_TEST ("/store/token", test_token);
-  FIXTURE_TEST ("/store/imports", test_imports);
   FIXTURE_TEST ("/store/read-only", test_read_only);
   FIXTURE_TEST ("/store/turns", test_turns);
   FIXTURE_TEST ("/store/create-together", test_create_together);
