@@ -369,16 +369,3 @@ sw_input_diff_unref (SwInputDiff *self)
   if (self != NULL)
     g_atomic_rc_box_release_full (self, input_diff_clear);
 }
-
-/**
- * sw_input_diff_is_empty:
- * @self: a diff
- *
- * Returns: %TRUE when nothing at all differs
- */
-gboolean
-sw_input_diff_is_empty (const SwInputDiff *self)
-{
-  return self->profile->len == 0 && self->records->len == 0 && self->appeared->len == 0 && self->went->len == 0
-         && self->before_today == self->after_today && self->before_rung == self->after_rung;
-}

@@ -41,7 +41,6 @@ typedef struct
 SwInputDiff *sw_input_diff_new      (const SwJournal *before, const SwBody *before_body, const SwJournal *after, const SwBody *after_body) G_GNUC_WARN_UNUSED_RESULT;
 SwInputDiff *sw_input_diff_ref      (SwInputDiff *self);
 void         sw_input_diff_unref    (SwInputDiff *self);
-gboolean     sw_input_diff_is_empty (const SwInputDiff *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwInputDiff, sw_input_diff_unref)
 
 G_END_DECLS

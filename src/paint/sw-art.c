@@ -8,11 +8,10 @@
 
 struct _SwArt
 {
-  gatomicrefcount ref_count;
-  SwStyle         styles[SW_N_THEMES];
-  SwFigures      *figures;             /* (owned) */
-  SwIcon         *kinds[SW_N_KINDS];   /* (owned) */
-  SwIcon         *app;                 /* (owned) */
+  SwStyle    styles[SW_N_THEMES];
+  SwFigures *figures;             /* (owned) */
+  SwIcon    *kinds[SW_N_KINDS];   /* (owned) */
+  SwIcon    *app;                 /* (owned) */
 };
 
 static SwIcon *
@@ -69,7 +68,6 @@ sw_art_new (SwArtLoad   load,
   g_autoptr (GBytes) palette = NULL;
   g_autoptr (GBytes) figures = NULL;
 
-  g_atomic_ref_count_init (&self->ref_count);
   palette = load ("palette.json", user_data, error);
   if (palette == NULL)
     return NULL;
@@ -88,28 +86,12 @@ sw_art_new (SwArtLoad   load,
 }
 
 /**
- * sw_art_ref:
- * @self: art
- *
- * Returns: (transfer full): the same
- */
-SwArt *
-sw_art_ref (SwArt *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
- * sw_art_unref:
+ * sw_art_free:
  * @self: (transfer full): art
  */
 void
-sw_art_unref (SwArt *self)
+sw_art_free (SwArt *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-
   g_clear_pointer (&self->figures, sw_figures_free);
   g_clear_pointer (&self->app, sw_icon_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->kinds); i++)

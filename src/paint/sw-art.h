@@ -29,9 +29,8 @@ typedef GBytes *(*SwArtLoad) (const char *name, gpointer user_data, GError **err
 SwArt           *sw_art_new         (SwArtLoad     load,
                                      gpointer      user_data,
                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-SwArt           *sw_art_ref         (SwArt        *self);
-void             sw_art_unref       (SwArt        *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwArt, sw_art_unref)
+void             sw_art_free        (SwArt        *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwArt, sw_art_free)
 
 const SwStyle   *sw_art_get_style   (const SwArt  *self,
                                      SwTheme       theme);

@@ -380,35 +380,3 @@ sw_figures_add_room (const SwFigures       *self,
       placed->top = MAX (placed->top, other.top);
     }
 }
-
-/**
- * sw_figures_get_size:
- * @self: the figures
- * @id: an exercise's figure
- * @position: the pose
- * @flags: what is drawn with it
- * @ret_width: (out): its width in figure units, margin included; 0 when there is no such figure
- * @ret_height: (out): its height
- */
-void
-sw_figures_get_size (const SwFigures *self,
-                     const char      *id,
-                     double           position,
-                     SwFigureFlags    flags,
-                     double          *ret_width,
-                     double          *ret_height)
-{
-  const SwExercisePoses *poses = sw_figures_find (self, id);
-  SwPlacedPose placed;
-  SwPose pose;
-
-  *ret_width = *ret_height = 0.0;
-  if (poses == NULL)
-    return;
-
-  sw_figures_blend (poses, position, &pose);
-  sw_figure_place (self, &pose, (flags & SW_FIGURE_ARROWS) != 0, &placed);
-  sw_figures_add_room (self, poses, flags, &placed);
-  *ret_width = placed.right - placed.left + 2.0 * SW_FIGURE_PAD;
-  *ret_height = placed.top + 2.0 * SW_FIGURE_PAD + 1.0;
-}

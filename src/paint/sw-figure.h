@@ -41,12 +41,6 @@ guint       sw_figures_get_n_poses  (const SwFigures *self,
 double      sw_figures_get_position (const SwFigures *self,
                                      const char      *id,
                                      double           seconds);
-void        sw_figures_get_size     (const SwFigures *self,
-                                     const char      *id,
-                                     double           position,
-                                     SwFigureFlags    flags,
-                                     double          *ret_width,
-                                     double          *ret_height);
 void        sw_figures_draw         (const SwFigures *self,
                                      cairo_t         *cr,
                                      const char      *id,

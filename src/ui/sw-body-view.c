@@ -402,12 +402,3 @@ sw_body_view_set_chosen (SwBodyView *self,
   self->setting = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-GtkWidget *
-sw_body_view_get_item (SwBodyView *self,
-                       SwRegion    region)
-{
-  g_return_val_if_fail (SW_IS_BODY_VIEW (self), NULL);
-
-  return region >= 0 && region < SW_N_REGIONS ? self->items[region] : NULL;
-}

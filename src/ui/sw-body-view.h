@@ -32,7 +32,5 @@ void       sw_body_view_get_layout (SwBodyView *self, SwBodyMapLayout *ret_layou
 void       sw_body_view_set_pain  (SwBodyView *self, const int nrs[SW_N_REGIONS]);
 /* The chosen region, SW_REGION_NONE for none. */
 void       sw_body_view_set_chosen (SwBodyView *self, SwRegion region);
-/* The item of a region, NULL for what the figure does not show. Borrowed. */
-GtkWidget *sw_body_view_get_item  (SwBodyView *self, SwRegion region);
 
 G_END_DECLS

@@ -229,22 +229,3 @@ sw_mover_pick_up (SwMover    *self,
     }
   return FALSE;
 }
-
-gboolean
-sw_mover_choose_also (SwMover    *self,
-                      const char *id)
-{
-  g_return_val_if_fail (SW_IS_MOVER (self), FALSE);
-
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      SwMoverSource *source = g_ptr_array_index (self->sources, i);
-
-      if (g_strcmp0 (source->session->id, id) == 0)
-        {
-          sw_mover_toggle (self, source);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}

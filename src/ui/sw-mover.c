@@ -341,14 +341,6 @@ sw_mover_drop (SwMover *self)
   self->drop_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_drop_idle_cb, drop, (GDestroyNotify) drop_free);
 }
 
-const char *
-sw_mover_get_sentence (SwMover *self)
-{
-  g_return_val_if_fail (SW_IS_MOVER (self), NULL);
-
-  return self->sentence;
-}
-
 static void
 sw_mover_dispose (GObject *object)
 {

@@ -40,10 +40,6 @@ gboolean sw_mover_pick_up     (SwMover *self, const char *id, gboolean copy);
 void     sw_mover_choose      (SwMover *self, SwDay day);
 void     sw_mover_drop        (SwMover *self);
 void     sw_mover_cancel      (SwMover *self);
-/* Chooses a session to be moved with others, or no longer does. */
-gboolean sw_mover_choose_also (SwMover *self, const char *id);
 guint    sw_mover_get_n_chosen (SwMover *self);
-/* The sentence in the bubble; NULL while nothing is in the air. */
-const char *sw_mover_get_sentence (SwMover *self);
 
 G_END_DECLS

@@ -361,14 +361,6 @@ sw_pain_form_get_region (SwPainForm *self)
   return (SwRegion) gtk_drop_down_get_selected (self->region_row);
 }
 
-int
-sw_pain_form_get_score (SwPainForm *self)
-{
-  g_return_val_if_fail (SW_IS_PAIN_FORM (self), SW_MISSING);
-
-  return sw_chips_get_selected (self->score_chips);
-}
-
 void
 sw_pain_form_set_score (SwPainForm *self,
                         int         score)

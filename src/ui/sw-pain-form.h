@@ -30,7 +30,6 @@ void          sw_pain_form_edit       (SwPainForm *self, const SwPainReport *rep
 /* What the body figure does when it is pressed. */
 void          sw_pain_form_set_region (SwPainForm *self, SwRegion region);
 SwRegion      sw_pain_form_get_region (SwPainForm *self);
-int           sw_pain_form_get_score  (SwPainForm *self);
 void          sw_pain_form_set_score  (SwPainForm *self, int score);
 /* Score and moment are there. */
 gboolean      sw_pain_form_is_complete (SwPainForm *self);

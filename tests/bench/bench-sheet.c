@@ -109,7 +109,7 @@ main (int    argc,
 
   sw_sheet_free (self.sheet);
   sw_plan_week_unref (self.week);
-  sw_art_unref (self.art);
+  sw_art_free (self.art);
   g_object_unref (self.diary);
 
   return kept ? 0 : 1;

@@ -38,7 +38,7 @@ fixture_init (Fixture    *self,
 static void
 fixture_clear (Fixture *self)
 {
-  sw_art_unref (self->art);
+  sw_art_free (self->art);
   sw_plan_week_unref (self->week);
   sw_body_unref (self->body);
   sw_journal_unref (self->journal);
