@@ -80,6 +80,13 @@ sw_edits_find_session (const SwPlanWeek  *week,
   return session;
 }
 
+gboolean
+sw_edits_is_same_session (const SwEdit *one,
+                          const SwEdit *other)
+{
+  return one->session != NULL && g_strcmp0 (one->session, other->session) == 0;
+}
+
 SwDay
 sw_edits_get_day (const SwEdit *edit)
 {

@@ -20,7 +20,7 @@ sw_edits_is_settled_later (const GPtrArray *edits,
     {
       const SwEdit *later = g_ptr_array_index (edits, i);
 
-      if (later->what == edit->what && g_strcmp0 (later->session, edit->session) == 0)
+      if (later->what == edit->what && sw_edits_is_same_session (later, edit))
         return TRUE;
     }
 

@@ -39,7 +39,7 @@ is_superseded (const GPtrArray *edits,
     {
       const SwEdit *later = g_ptr_array_index (edits, i);
 
-      if (g_strcmp0 (later->session, edit->session) == 0 && later->what != SW_EDIT_RESIZE)
+      if (sw_edits_is_same_session (later, edit) && later->what != SW_EDIT_RESIZE)
         return TRUE;
     }
 

@@ -409,7 +409,7 @@ is_unlocked (const GPtrArray *edits,
     {
       const SwEdit *later = g_ptr_array_index (edits, i);
 
-      if (later->what == SW_EDIT_UNLOCK && g_strcmp0 (later->session, edit->session) == 0)
+      if (later->what == SW_EDIT_UNLOCK && sw_edits_is_same_session (later, edit))
         return TRUE;
     }
 

@@ -27,6 +27,9 @@ void sw_edits_put_session (SwPlanDay *day, SwSession *session);
 /* What edits say of days gone: skipped ones, and sessions that the user had set and nobody logged (PLANS 5). */
 void sw_edits_apply_past (const SwPlanHistory *history, SwPlanWeek *week);
 
+/* Whether both speak of one session by its name; edits without one, in a journal written by hand, speak each of its own. */
+gboolean   sw_edits_is_same_session (const SwEdit *one, const SwEdit *other);
+
 /* A day in the week that @edit is about. */
 SwDay      sw_edits_get_day      (const SwEdit *edit);
 

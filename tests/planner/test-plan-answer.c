@@ -290,6 +290,30 @@ test_gone (void)
     }
 }
 
+/* Edits of a journal written by hand may have no session: none of them settles another. */
+static void
+test_nameless (void)
+{
+  PlanFixture fixture;
+  g_autoptr (SwPlanWeek) week = NULL;
+  int skipped = 0;
+
+  init_runner (&fixture, "2026-11-25");
+  for (int i = 0; i < 2; i++)
+    {
+      SwEdit *edit = add_edit (&fixture, SW_EDIT_SKIP, NULL, fixture.today - 1 - i);
+
+      g_clear_pointer (&edit->session, g_free);
+      edit->session_kind = SW_KIND_EASY;
+    }
+  week = plan_fixture_plan_week (&fixture);
+  for (int i = 0; i < 2; i++)
+    for (guint k = 0; k < week->days[i]->sessions->len; k++)
+      skipped += ((SwSession *) g_ptr_array_index (week->days[i]->sessions, k))->status == SW_STATUS_SKIPPED;
+  g_assert_cmpint (skipped, ==, 2);
+  plan_fixture_clear (&fixture);
+}
+
 static void
 test_other_edits (void)
 {
@@ -552,6 +576,7 @@ main (int    argc,
   g_test_add_func ("/planner/edits/move", test_move);
   g_test_add_func ("/planner/edits/refused", test_refused_move);
   g_test_add_func ("/planner/edits/gone", test_gone);
+  g_test_add_func ("/planner/edits/nameless", test_nameless);
   g_test_add_func ("/planner/edits/others", test_other_edits);
   g_test_add_func ("/planner/edits/ticked", test_ticked);
   g_test_add_func ("/planner/edits/past", test_past_edits);
