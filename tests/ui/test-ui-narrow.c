@@ -24,17 +24,27 @@
 #define WIDTH 360
 #define HEIGHT 740
 #define TWICE (192 * 1024)
+/* What has just begun to change is not looked at once only; after so many looks it stays as it is. */
+#define LEAST_LOOKS 2
+#define MOST_LOOKS 40
 
 static SwApplication *application;
 
+/* A page finds out how wide it is only once it is laid out, and folds in the turn after: a busy machine may owe both. */
 static void
 assert_fits (gpointer    window,
              const char *what)
 {
   g_autoptr (GString) report = g_string_new (NULL);
+  gboolean cut = TRUE;
 
-  sw_test_settle (2 * SW_TEST_FRAMES_MS);
-  if (sw_too_wide_find (window, WIDTH, report))
+  for (int i = 0; i < LEAST_LOOKS || (cut && i < MOST_LOOKS); i++)
+    {
+      g_string_truncate (report, 0);
+      sw_test_settle (SW_TEST_FRAMES_MS);
+      cut = sw_too_wide_find (window, WIDTH, report);
+    }
+  if (cut)
     g_error ("%s: %s", what, report->str);
 }
 
