@@ -208,6 +208,32 @@ on_week_cb (GtkButton   *button,
   g_signal_emit (self, signals[WEEK], 0, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "monday")));
 }
 
+/* The pointer or the keyboard has come to a week or to one of its days: by the time somebody reads it, it says how it went. */
+static void
+turn_to (SwMonthGrid *self,
+         GtkWidget   *widget)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (self->rows, i);
+      gboolean here = widget == row->summary;
+
+      for (int k = 0; k < 7 && !here; k++)
+        here = widget == GTK_WIDGET (row->cells[k]);
+      if (here && self->diary != NULL)
+        sw_week_summary_ask (row->summary, self->diary, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row->summary), "monday")));
+    }
+}
+
+static void
+on_state_cb (GtkWidget     *widget,
+             GtkStateFlags  before,
+             SwMonthGrid   *self)
+{
+  if ((gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)) != 0)
+    turn_to (self, widget);
+}
+
 static gboolean
 is_outside (SwMonthGrid *self,
             SwDay        day)
@@ -228,6 +254,7 @@ new_cell (SwMonthGrid      *self,
   gtk_size_group_add_widget (self->columns, cell);
   g_signal_connect_object (cell, "clicked", G_CALLBACK (on_cell_cb), self, 0);
   g_signal_connect_object (cell, "notify::has-focus", G_CALLBACK (on_focus_cb), self, 0);
+  g_signal_connect_object (cell, "state-flags-changed", G_CALLBACK (on_state_cb), self, 0);
   sw_mover_add_day (self->mover, cell, day->plan->day, TRUE);
   sw_session_menu_attach_day (cell, day->plan);
   for (guint i = 0; i < day->plan->sessions->len; i++)
@@ -275,6 +302,7 @@ add_row (SwMonthGrid *self,
   row->summary = attach_after (self, sw_week_summary_new (week, sw_diary_get_today (self->diary)), before, 7, (int) position);
   g_object_set_data (G_OBJECT (row->summary), "monday", GINT_TO_POINTER (sw_range_week_get_week (week)->monday));
   g_signal_connect_object (row->summary, "clicked", G_CALLBACK (on_week_cb), self, 0);
+  g_signal_connect_object (row->summary, "state-flags-changed", G_CALLBACK (on_state_cb), self, 0);
   gtk_size_group_add_widget (self->summaries, row->summary);
   g_ptr_array_insert (self->rows, (int) position, row);
 }

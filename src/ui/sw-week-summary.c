@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-adherence.h"
 #include "sw-day-cell.h"
 #include "sw-mark.h"
 #include "sw-rows.h"
@@ -94,4 +95,47 @@ sw_week_summary_new (SwRangeWeek *row,
   spoken = g_strdup_printf ("%s, %s, %s%s%s", title, km, load, level != SW_SEVERITY_NONE ? ", " : "", sw_day_cell_get_level_word (level));
   sw_rows_set_name (button, spoken);
   return button;
+}
+
+typedef struct
+{
+  GtkWidget *summary;   /* (owned) */
+  SwDay      monday;
+} Question;
+
+static void
+on_counted_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  SwDiary *diary = SW_DIARY (source);
+  g_autofree Question *question = user_data;
+  g_autoptr (GtkWidget) summary = question->summary;
+  SwAdherenceCounts counts;
+  g_autofree char *text = NULL;
+
+  if (!sw_adherence_ask_finish (diary, result, &counts, NULL)
+      || !sw_adherence_is_news (&counts, question->monday + 6 < sw_diary_get_today (diary)))
+    return;
+  text = sw_words_adherence (&counts);
+  gtk_widget_set_tooltip_text (summary, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (summary), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+void
+sw_week_summary_ask (GtkWidget *summary,
+                     SwDiary   *diary,
+                     SwDay      monday)
+{
+  Question *question;
+
+  g_return_if_fail (GTK_IS_WIDGET (summary));
+
+  if (monday > sw_diary_get_today (diary) || g_object_get_data (G_OBJECT (summary), "asked") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (summary), "asked", GINT_TO_POINTER (TRUE));
+  question = g_new0 (Question, 1);
+  question->summary = g_object_ref (summary);
+  question->monday = monday;
+  sw_adherence_ask_async (diary, monday, NULL, on_counted_cb, question);
 }

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "sw-adherence.h"
 #include "sw-agenda.h"
 #include "sw-day-cell.h"
 #include "sw-month-grid.h"
@@ -478,6 +479,46 @@ test_more (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+find_weeks (GtkWidget *widget,
+            GPtrArray *weeks)
+{
+  if (gtk_widget_has_css_class (widget, "sw-week-cell"))
+    g_ptr_array_add (weeks, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_weeks (child, weeks);
+}
+
+/* A week that somebody turns to, or to one of its days, says how it went beside its plan; one to come does not. */
+static void
+test_adherence (void)
+{
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwDay monday = sw_day_get_monday (TODAY);
+  g_autoptr (SwPlanWeek) asked = sw_adherence_recall (sw_diary_get_journal (diary), sw_diary_get_guide (diary), monday - 7);
+  SwWindow *window = open_calendar (diary, 1100);
+  GtkWidget *grid = find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
+  g_autoptr (GPtrArray) weeks = g_ptr_array_new ();
+  g_autofree char *expected = NULL;
+  SwAdherenceCounts counts;
+
+  sw_adherence_count (sw_diary_get_journal (diary), asked, monday - 7, TODAY, &counts);
+  expected = sw_words_adherence (&counts);
+  find_weeks (grid, weeks);
+  g_assert_cmpuint (weeks->len, ==, 6);
+  for (guint i = 0; i < weeks->len; i++)
+    g_assert_null (gtk_widget_get_tooltip_text (g_ptr_array_index (weeks, i)));
+  sw_month_grid_focus_day (SW_MONTH_GRID (grid), monday - 6);
+  for (int i = 0; i < PATIENCE && gtk_widget_get_tooltip_text (g_ptr_array_index (weeks, 3)) == NULL; i++)
+    sw_test_settle (SW_TEST_FRAMES_MS);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (g_ptr_array_index (weeks, 3)), ==, expected);
+  gtk_test_accessible_assert_property (g_ptr_array_index (weeks, 3), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, expected);
+  gtk_widget_grab_focus (g_ptr_array_index (weeks, 5));
+  sw_test_settle (4 * SW_TEST_FRAMES_MS);
+  g_assert_null (gtk_widget_get_tooltip_text (g_ptr_array_index (weeks, 5)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -489,5 +530,6 @@ main (int   argc,
   g_test_add_data_func ("/ui/month/places/200", GINT_TO_POINTER (200), test_places);
   g_test_add_func ("/ui/month/swipe-and-wheel", test_swipe_and_wheel);
   g_test_add_func ("/ui/month/more", test_more);
+  g_test_add_func ("/ui/month/adherence", test_adherence);
   return g_test_run ();
 }
