@@ -236,6 +236,7 @@ print_table (const SwWhatIf *what_if)
   if (what_if->same)
     g_string_append_printf (text, "%s\n", _("Nothing in these weeks would change."));
   else if (what_if->n_other_steps > 0)
+    /* translators: what a supposition would change, when nothing else changes */
     g_string_append_printf (text, ngettext ("%d session would hold other exercises.", "%d sessions would hold other exercises.",
                                             (gulong) what_if->n_other_steps), what_if->n_other_steps);
   if (!what_if->same && what_if->n_other_steps > 0)

@@ -73,6 +73,7 @@ can_go_on (SwFirstStart  *self,
     {
       int n_open = sw_screen_form_get_open (self->screen_form);
 
+      /* translators: questions about warning signs that have no answer yet */
       *ret_hint = g_strdup_printf (ngettext ("%d warning sign is still open.", "%d warning signs are still open.", n_open), n_open);
       return FALSE;
     }
@@ -196,6 +197,7 @@ on_diary_changed_cb (SwFirstStart *self)
       longest = isfinite (longest) ? MAX (longest, activity->km) : activity->km;
     }
   sw_profile_form_set_volume (self->form, isfinite (longest) ? km / 4 : NAN, longest);
+  /* translators: a session is an activity that was imported */
   text = g_strdup_printf (ngettext ("%u session is in your journal.", "%u sessions are in your journal.", self->n_activities),
                           self->n_activities);
   gtk_label_set_label (GTK_LABEL (self->import_label), text);

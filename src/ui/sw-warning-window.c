@@ -57,6 +57,7 @@ on_form_changed_cb (SwWarningWindow *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), n_open == 0);
   if (n_open > 0)
+    /* translators: questions that have no answer yet */
     text = g_strdup_printf (ngettext ("%d question is open.", "%d questions are open.", n_open), n_open);
   gtk_label_set_label (self->message_label, text != NULL ? text : "");
 }

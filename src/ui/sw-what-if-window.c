@@ -168,6 +168,7 @@ show_verdict (SwWhatIfWindow *self)
   else if (self->answer->same)
     text = g_strdup (_("Nothing in these weeks would change."));
   else if (self->answer->n_other_steps > 0)
+    /* translators: what a supposition would change, when nothing else changes */
     text = g_strdup_printf (ngettext ("%d session would hold other exercises.", "%d sessions would hold other exercises.",
                                       (gulong) self->answer->n_other_steps), self->answer->n_other_steps);
   gtk_label_set_label (self->verdict_label, text != NULL ? text : "");
@@ -415,8 +416,10 @@ add_race_row (SwWhatIfWindow *self)
       if (weeks == 0)
         g_ptr_array_add (names, g_strdup (_("As It Is")));
       else if (race_weeks[i] > 0)
+        /* translators: a choice in a list: the race, moved */
         g_ptr_array_add (names, g_strdup_printf (ngettext ("%d Week Later", "%d Weeks Later", (gulong) weeks), weeks));
       else
+        /* translators: a choice in a list: the race, moved */
         g_ptr_array_add (names, g_strdup_printf (ngettext ("%d Week Earlier", "%d Weeks Earlier", (gulong) weeks), weeks));
       items[i] = g_ptr_array_index (names, i);
     }

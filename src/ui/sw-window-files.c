@@ -41,6 +41,7 @@ show_failures (SwWindow        *self,
   guint shown = 0;
   GtkWidget *dialog;
 
+  /* translators: the title of a dialog that lists them */
   heading = g_strdup_printf (ngettext ("%u File Could Not Be Read", "%u Files Could Not Be Read", summary->n_failed),
                              summary->n_failed);
   for (guint i = 0; i < summary->lines->len; i++)
@@ -56,6 +57,7 @@ show_failures (SwWindow        *self,
   if (shown > most)
     g_string_append_printf (body, "\n…");
   g_string_append_c (body, '\n');
+  /* translators: below the list of the files that could not be read; a session is an activity, and may be 0 */
   g_string_append_printf (body, ngettext ("%u session from the other files was added.",
                                           "%u sessions from the other files were added.", summary->n_added),
                           summary->n_added);
@@ -84,11 +86,15 @@ on_imported_cb (GObject      *source,
       return;
     }
   text = g_string_new (NULL);
+  /* translators: how an import went, in one line of up to three parts: "12 sessions added, 2 files were there already,
+   * 1 skipped" */
   g_string_append_printf (text, ngettext ("%u session added", "%u sessions added", summary->n_added), summary->n_added);
   if (summary->n_duplicate > 0)
+    /* translators: goes on after "12 sessions added", with its comma */
     g_string_append_printf (text, ngettext (", %u file was there already", ", %u files were there already", summary->n_duplicate),
                             summary->n_duplicate);
   if (summary->n_skipped > 0)
+    /* translators: goes on after the parts before it, with its comma; files that hold nothing to add */
     g_string_append_printf (text, ngettext (", %u skipped", ", %u skipped", summary->n_skipped), summary->n_skipped);
   sw_window_toast (self, text->str, summary->n_added > 0);
   if (summary->n_failed > 0)

@@ -213,6 +213,7 @@ sw_words_report_of (double value,
 char *
 sw_words_report_days_without (int days)
 {
+  /* translators: beside a count of the days with a report: those that have none */
   return g_strdup_printf (ngettext ("%d day without", "%d days without", (unsigned long) MAX (0, days)), days);
 }
 
@@ -346,9 +347,12 @@ sw_words_report_spread (guint leg_days,
   if (leg_days + night_days + limp_days == 0)
     return g_strdup (_("No spread, no tingling, numbness or weakness, no waking at night and no limp reported."));
 
+  /* translators: the answers of pain reports, for a clinician: pain that spreads into a leg, or tingling, numbness, weakness */
   leg = g_strdup_printf (ngettext ("Spread or leg symptoms on %u day.", "Spread or leg symptoms on %u days.", leg_days),
                          leg_days);
+  /* translators: by pain */
   night = g_strdup_printf (ngettext ("Woken at night on %u day.", "Woken at night on %u days.", night_days), night_days);
+  /* translators: while or after running */
   limp = g_strdup_printf (ngettext ("Limp or changed stride on %u day.", "Limp or changed stride on %u days.", limp_days),
                           limp_days);
   return g_strjoin (" ", leg, night, limp, NULL);
@@ -365,6 +369,7 @@ char *
 sw_words_report_region (SwRegion region,
                         guint    days)
 {
+  /* translators: a region of the body, then on how many days it hurt: "Center low back: 36 days" */
   return g_strdup_printf (ngettext ("%s: %u day", "%s: %u days", days), sw_words_region (region), days);
 }
 

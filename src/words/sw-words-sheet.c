@@ -160,12 +160,16 @@ sw_words_sheet_counts (const SwPlanWeek *week)
         }
     }
 
+  /* translators: the first part of what a week holds: "3 runs, 2 strength, 1 cross and 1 rest day" */
   if (runs > 0)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u run", "%u runs", runs), runs));
+  /* translators: sessions of strength, a part of "3 runs, 2 strength, 1 cross and 1 rest day" */
   if (strength > 0)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u strength", "%u strength", strength), strength));
+  /* translators: sessions of cross-training, a part of "3 runs, 2 strength, 1 cross and 1 rest day" */
   if (cross > 0)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u cross", "%u cross", cross), cross));
+  /* translators: the last part of "3 runs, 2 strength, 1 cross and 1 rest day" */
   if (rest > 0)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u rest day", "%u rest days", rest), rest));
   g_ptr_array_add (words, NULL);
