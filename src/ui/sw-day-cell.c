@@ -203,6 +203,7 @@ sw_day_cell_new (const SwRangeDay *facts,
   number = gtk_label_new (text);
   gtk_widget_add_css_class (number, "sw-cell-number");
   gtk_widget_set_halign (number, GTK_ALIGN_START);
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
   gtk_widget_set_hexpand (number, TRUE);
   gtk_widget_set_size_request (top, -1, 22);
   gtk_box_append (GTK_BOX (top), number);
@@ -223,6 +224,7 @@ sw_day_cell_new (const SwRangeDay *facts,
   /* Beside the number where there is room, else one below the other: a month is as narrow as its chips. */
   gtk_widget_set_layout_manager (marks, sw_wrap_layout_new (4));
   gtk_widget_set_halign (marks, GTK_ALIGN_END);
+  gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (top), marks);
   gtk_box_append (GTK_BOX (box), top);
   for (guint i = 0; i < MIN (facts->plan->sessions->len, MOST_CHIPS); i++)

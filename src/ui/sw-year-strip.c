@@ -16,11 +16,10 @@
 #include "sw-history.h"
 #include "sw-look.h"
 #include "sw-rows.h"
+#include "sw-year-layout.h"
 
-#define N_COLUMNS 54
-#define LABEL_WIDTH 48
-#define HEIGHT 92
-#define CELL_HEIGHT 17
+/* The digit of a pain fits its cell however large text is. */
+#define DIGIT_PIXELS 12
 
 /* One week, ready to draw. */
 typedef struct
@@ -45,7 +44,7 @@ struct _SwYearStrip
   int       year;
   int       now;        /* column of this week, -1 for another year */
   double    most_load;
-  Week      weeks[N_COLUMNS];
+  Week      weeks[SW_YEAR_COLUMNS];
 };
 
 G_DEFINE_FINAL_TYPE (SwYearStrip, sw_year_strip, GTK_TYPE_WIDGET)
@@ -58,29 +57,21 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static double
-get_pitch (SwYearStrip *self)
-{
-  return MAX (4.0, MIN (13.0, (gtk_widget_get_width (GTK_WIDGET (self)) - LABEL_WIDTH) / (double) N_COLUMNS));
-}
-
-static double
-get_x (SwYearStrip *self,
-       int          column)
-{
-  double x = LABEL_WIDTH + column * get_pitch (self);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    return gtk_widget_get_width (GTK_WIDGET (self)) - x - get_pitch (self) + 1;
-  return x;
-}
-
 /* Layouts are costly, so that a drawing takes one of each weight for all its words. */
 typedef struct
 {
   PangoLayout *plain;  /* (owned) */
   PangoLayout *bold;   /* (owned) */
+  PangoLayout *digit;  /* (owned) */
 } Words;
+
+static const char *
+get_row_name (int row)
+{
+  const char *names[SW_YEAR_ROWS] = { _("Load"), _("Pain"), _("Flags") };
+
+  return names[row];
+}
 
 static PangoLayout *
 new_layout (SwYearStrip *self,
@@ -92,6 +83,37 @@ new_layout (SwYearStrip *self,
   pango_font_description_set_weight (font, weight);
   pango_layout_set_font_description (layout, font);
   return layout;
+}
+
+/* How high a line is, and how wide the widest word before a row. */
+static void
+measure_words (SwYearStrip *self,
+               int         *ret_height,
+               int         *ret_widest)
+{
+  g_autoptr (PangoLayout) layout = new_layout (self, PANGO_WEIGHT_BOLD);
+
+  *ret_height = *ret_widest = 0;
+  for (int row = 0; row < SW_YEAR_ROWS; row++)
+    {
+      int width, height;
+
+      pango_layout_set_text (layout, get_row_name (row), -1);
+      pango_layout_get_pixel_size (layout, &width, &height);
+      *ret_height = MAX (*ret_height, height);
+      *ret_widest = MAX (*ret_widest, width);
+    }
+}
+
+static void
+lay_out (SwYearStrip  *self,
+         SwYearLayout *ret_layout)
+{
+  int height, widest;
+
+  measure_words (self, &height, &widest);
+  sw_year_layout_init (ret_layout, gtk_widget_get_width (GTK_WIDGET (self)), height, widest,
+                       gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
 }
 
 static void
@@ -116,27 +138,46 @@ draw_text (SwYearStrip *self,
 }
 
 static void
-draw_week (SwYearStrip   *self,
-           cairo_t       *cr,
-           const SwStyle *style,
-           const Words   *words,
-           int            column)
+draw_digit (SwYearStrip        *self,
+            cairo_t            *cr,
+            PangoLayout        *layout,
+            int                 digit,
+            SwColor             color,
+            double              x,
+            double              y)
+{
+  g_autofree char *text = g_strdup_printf ("%d", digit);
+  int width;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  draw_text (self, cr, layout, text, color, x - width / 2.0, y, FALSE);
+}
+
+static void
+draw_week (SwYearStrip        *self,
+           cairo_t            *cr,
+           const SwYearLayout *layout,
+           const SwStyle      *style,
+           const Words        *words,
+           int                 column)
 {
   const Week *week = &self->weeks[column];
-  double x = get_x (self, column);
-  double width = get_pitch (self) - 1;
+  double x = sw_year_layout_get_x (layout, column);
+  double width = sw_year_layout_get_width (layout);
+  double pain_y = sw_year_layout_get_y (layout, 1);
   SwPainBand band;
 
   for (int row = 0; row < 2 && !week->known; row++)
     {
-      sw_glyph_add_rounded (cr, x + 0.5, 21.5 + row * 22, width - 1, CELL_HEIGHT - 1, 2.5);
+      sw_glyph_add_rounded (cr, x + 0.5, sw_year_layout_get_y (layout, row) + 0.5, width - 1, SW_YEAR_CELL_HEIGHT - 1, 2.5);
       sw_color_set_alpha (style->text, cr, 0.08);
       cairo_set_line_width (cr, 1);
       cairo_stroke (cr);
     }
   if (!week->known)
     return;
-  sw_glyph_add_rounded (cr, x, 21, width, CELL_HEIGHT, 3);
+  sw_glyph_add_rounded (cr, x, sw_year_layout_get_y (layout, 0), width, SW_YEAR_CELL_HEIGHT, 3);
   if (week->load <= 0 || self->most_load <= 0)
     sw_color_set_alpha (style->text, cr, 0.08);
   else
@@ -144,7 +185,7 @@ draw_week (SwYearStrip   *self,
   cairo_fill (cr);
 
   band = week->pain == SW_MISSING ? SW_PAIN_BAND_NONE : sw_pain_band_from_nrs (week->pain);
-  sw_glyph_add_rounded (cr, x + 0.5, 43.5, width - 1, CELL_HEIGHT - 1, 2.5);
+  sw_glyph_add_rounded (cr, x + 0.5, pain_y + 0.5, width - 1, SW_YEAR_CELL_HEIGHT - 1, 2.5);
   if (band == SW_PAIN_BAND_NONE)
     {
       sw_color_set_alpha (style->pain[SW_PAIN_BAND_MIDDLE].fill, cr, week->pain == 0 ? 0.6 : 0.2);
@@ -157,13 +198,10 @@ draw_week (SwYearStrip   *self,
       cairo_fill (cr);
     }
   if (week->pain >= 3 && width >= 9)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", week->pain);
-
-      draw_text (self, cr, words->bold, text, style->pain[band].glyph, x + width / 2 - 3.5, 51.5, FALSE);
-    }
+    draw_digit (self, cr, words->digit, week->pain, style->pain[band].glyph, x + width / 2, pain_y + SW_YEAR_CELL_HEIGHT / 2.0);
   if (week->level != SW_SEVERITY_NONE)
-    sw_glyph_draw_flag (cr, style, week->level, x + (width - 12) / 2, 67, 12);
+    sw_glyph_draw_flag (cr, style, week->level, x + (width - SW_YEAR_FLAG_SIZE) / 2, sw_year_layout_get_y (layout, 2) + 2,
+                        SW_YEAR_FLAG_SIZE);
 }
 
 static int
@@ -173,15 +211,43 @@ count_columns (SwYearStrip *self)
 }
 
 static void
-frame_week (SwYearStrip *self,
-            cairo_t     *cr,
-            int          column,
-            SwColor      color)
+frame_week (cairo_t            *cr,
+            const SwYearLayout *layout,
+            int                 column,
+            SwColor             color)
 {
-  sw_glyph_add_rounded (cr, get_x (self, column) - 1.5, 18.5, get_pitch (self) + 2, 66, 4.5);
+  sw_glyph_add_rounded (cr, sw_year_layout_get_x (layout, column) - 1.5, layout->top - 2.5, sw_year_layout_get_width (layout) + 3,
+                        SW_YEAR_ROWS * layout->row_pitch, 4.5);
   sw_color_set (color, cr);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
+}
+
+/* The months that have room: with large text not all of them. */
+static void
+draw_months (SwYearStrip        *self,
+             cairo_t            *cr,
+             const SwYearLayout *layout,
+             const SwStyle      *style,
+             PangoLayout        *words)
+{
+  double taken = -G_MAXDOUBLE;
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_utc (self->year, month, 1, 0, 0, 0);
+      g_autofree char *name = g_date_time_format (date, "%b");
+      int column = (sw_day_from_ymd (self->year, month, 1) - self->first) / 7;
+      double start = layout->label_width + column * layout->pitch;
+      int width;
+
+      pango_layout_set_text (words, name, -1);
+      pango_layout_get_pixel_size (words, &width, NULL);
+      if (start < taken || start + width > layout->width)
+        continue;
+      taken = start + width + 4;
+      draw_text (self, cr, words, name, style->dim, layout->rtl ? layout->width - start : start, (layout->top - 3) / 2, TRUE);
+    }
 }
 
 static void
@@ -190,30 +256,28 @@ sw_year_strip_snapshot (GtkWidget   *widget,
 {
   SwYearStrip *self = SW_YEAR_STRIP (widget);
   const SwStyle *style = sw_look_get_style ();
-  int width = gtk_widget_get_width (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT));
-  const char *names[] = { _("Load"), _("Pain"), _("Flags") };
-  Words words = { new_layout (self, PANGO_WEIGHT_NORMAL), new_layout (self, PANGO_WEIGHT_BOLD) };
+  Words words = { new_layout (self, PANGO_WEIGHT_NORMAL), new_layout (self, PANGO_WEIGHT_BOLD), new_layout (self, PANGO_WEIGHT_BOLD) };
+  g_autoptr (PangoFontDescription) digit = pango_font_description_copy (pango_layout_get_font_description (words.digit));
+  SwYearLayout layout;
+  cairo_t *cr;
 
-  for (int month = 1; month <= 12; month++)
-    {
-      g_autoptr (GDateTime) date = g_date_time_new_utc (self->year, month, 1, 0, 0, 0);
-      g_autofree char *name = g_date_time_format (date, "%b");
-      int column = (sw_day_from_ymd (self->year, month, 1) - self->first) / 7;
-
-      draw_text (self, cr, words.plain, name, style->dim, get_x (self, column) + (rtl ? get_pitch (self) : 0), 9, TRUE);
-    }
-  for (int row = 0; row < 3; row++)
-    draw_text (self, cr, words.bold, names[row], style->text, rtl ? width : 0, 29.5 + row * 22, TRUE);
+  lay_out (self, &layout);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) layout.width, (float) layout.height));
+  pango_font_description_set_absolute_size (digit, DIGIT_PIXELS * PANGO_SCALE);
+  pango_layout_set_font_description (words.digit, digit);
+  draw_months (self, cr, &layout, style, words.plain);
+  for (int row = 0; row < SW_YEAR_ROWS; row++)
+    draw_text (self, cr, words.bold, get_row_name (row), style->text, layout.rtl ? layout.width : 0,
+               sw_year_layout_get_y (&layout, row) + SW_YEAR_CELL_HEIGHT / 2.0, TRUE);
   for (int column = 0; column < count_columns (self); column++)
-    draw_week (self, cr, style, &words, column);
+    draw_week (self, cr, &layout, style, &words, column);
   if (self->now >= 0)
-    frame_week (self, cr, self->now, style->kinds[SW_FAMILY_EASY].fill);
+    frame_week (cr, &layout, self->now, style->kinds[SW_FAMILY_EASY].fill);
   if (gtk_widget_has_focus (widget) && self->at != SW_DAY_NONE)
-    frame_week (self, cr, (self->at - self->first) / 7, style->text);
+    frame_week (cr, &layout, (self->at - self->first) / 7, style->text);
   g_object_unref (words.plain);
   g_object_unref (words.bold);
+  g_object_unref (words.digit);
   cairo_destroy (cr);
 }
 
@@ -226,8 +290,15 @@ sw_year_strip_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LABEL_WIDTH + N_COLUMNS * 5 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LABEL_WIDTH + N_COLUMNS * 13 : HEIGHT;
+  int height, widest;
+  SwYearLayout layout;
+  double least, usual;
+
+  measure_words (SW_YEAR_STRIP (widget), &height, &widest);
+  sw_year_layout_measure (widest, &least, &usual);
+  sw_year_layout_init (&layout, usual, height, widest, FALSE);
+  *minimum = (int) ceil (orientation == GTK_ORIENTATION_HORIZONTAL ? least : layout.height);
+  *natural = (int) ceil (orientation == GTK_ORIENTATION_HORIZONTAL ? usual : layout.height);
 }
 
 /* The column under @x, or -1. */
@@ -235,11 +306,11 @@ static int
 find_column (SwYearStrip *self,
              double       x)
 {
+  SwYearLayout layout;
   int column;
 
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  column = x < LABEL_WIDTH ? -1 : (int) ((x - LABEL_WIDTH) / get_pitch (self));
+  lay_out (self, &layout);
+  column = sw_year_layout_find_column (&layout, x);
   return column < count_columns (self) ? column : -1;
 }
 
@@ -299,7 +370,7 @@ on_tooltip_cb (SwYearStrip *self,
   int column = keyboard ? (self->at - self->first) / 7 : find_column (self, x);
   g_autofree char *text = NULL;
 
-  if (column < 0 || column >= N_COLUMNS)
+  if (column < 0 || column >= SW_YEAR_COLUMNS)
     return FALSE;
   text = describe_week (self, column);
   gtk_tooltip_set_text (tooltip, text);
@@ -310,7 +381,7 @@ static void
 tell_week (SwYearStrip *self)
 {
   int column = (self->at - self->first) / 7;
-  g_autofree char *text = self->at != SW_DAY_NONE && column >= 0 && column < N_COLUMNS ? describe_week (self, column) : NULL;
+  g_autofree char *text = self->at != SW_DAY_NONE && column >= 0 && column < SW_YEAR_COLUMNS ? describe_week (self, column) : NULL;
 
   if (text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);

@@ -94,7 +94,7 @@ check_sessions (SwWindow *window,
 static void
 test_pages (gconstpointer data)
 {
-  static const char * const pages[] = { "week", "body", "trends", "guide" };
+  static const char * const pages[] = { "week", "calendar", "body", "trends", "guide" };
   static const char * const tabs[] = { "history", "before", "ladder" };
   g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
   SwWindow *window;
@@ -106,6 +106,13 @@ test_pages (gconstpointer data)
       sw_window_show_page (window, pages[i]);
       assert_fits (window, pages[i]);
     }
+  sw_window_show_page (window, "calendar");
+  for (SwDay day = TODAY - 12; day <= TODAY + 2; day++)
+    {
+      sw_calendar_page_show_day (window->calendar_page, day);
+      assert_fits (window, "a day's panel");
+    }
+  sw_calendar_page_close_panel (window->calendar_page);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       sw_window_show_page (window, "body");
