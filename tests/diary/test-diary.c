@@ -2,54 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sw-diary.h"
+#include "sw-diary-fixture.h"
 #include "sw-json-journal.h"
 #include "sw-test-folder.h"
 #include "sw-test-object.h"
-
-#define TODAY 20782 /* Wednesday, 25 November 2026 */
-
-typedef struct
-{
-  char    *folder;
-  char    *path;
-  SwDiary *diary;
-  guint    n_changed;
-} Fixture;
-
-static void
-on_changed_cb (SwDiary *diary,
-               Fixture *fixture)
-{
-  fixture->n_changed++;
-}
-
-static void
-fixture_set_up (Fixture       *fixture,
-                gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SwJournal) sample = sw_sample_new (TODAY, 0, 1);
-
-  fixture->folder = g_dir_make_tmp ("sw-diary-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
-  fixture->diary = sw_diary_open (fixture->path, TODAY, &error);
-  g_assert_no_error (error);
-  g_assert_true (sw_diary_replace_journal (fixture->diary, sample, &error));
-  g_assert_no_error (error);
-  g_signal_connect (fixture->diary, "changed", G_CALLBACK (on_changed_cb), fixture);
-}
-
-static void
-fixture_tear_down (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  sw_test_finalize_soon (fixture->diary);
-  sw_test_folder_remove (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static char *
 dump (Fixture *fixture)
@@ -450,7 +406,7 @@ test_worker (void)
   sw_diary_open_async (path, TODAY, NULL, on_opened_cb, &diary);
   while (diary == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_signal_connect (diary, "changed", G_CALLBACK (on_changed_cb), &seen);
+  g_signal_connect (diary, "changed", G_CALLBACK (fixture_on_changed_cb), &seen);
 
   g_assert_true (sw_diary_replace_journal (diary, sample, &error));
   g_assert_true (sw_diary_get_busy (diary));
@@ -502,18 +458,17 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
-  ADD ("/diary/change-is-one-undo-step", test_change_is_one_undo_step);
-  ADD ("/diary/ids-are-free-ones", test_ids_are_free_ones);
-  ADD ("/diary/two-writers", test_two_writers);
-  ADD ("/diary/invalid-value-changes-nothing", test_invalid_value_changes_nothing);
-  ADD ("/diary/red-report-changes-the-week", test_red_report_changes_the_week);
-  ADD ("/diary/edit-survives-a-rebuild", test_edit_survives_a_rebuild);
-  ADD ("/diary/several-edits-are-one-step", test_several_edits);
-  ADD ("/diary/weeks-read-together", test_read_weeks);
-  ADD ("/diary/import-async", test_import_async);
-  ADD ("/diary/import-cancelled", test_import_cancelled);
-  ADD ("/diary/new-day-is-judged-again", test_new_day_is_judged_again);
+  FIXTURE_TEST ("/diary/change-is-one-undo-step", test_change_is_one_undo_step);
+  FIXTURE_TEST ("/diary/ids-are-free-ones", test_ids_are_free_ones);
+  FIXTURE_TEST ("/diary/two-writers", test_two_writers);
+  FIXTURE_TEST ("/diary/invalid-value-changes-nothing", test_invalid_value_changes_nothing);
+  FIXTURE_TEST ("/diary/red-report-changes-the-week", test_red_report_changes_the_week);
+  FIXTURE_TEST ("/diary/edit-survives-a-rebuild", test_edit_survives_a_rebuild);
+  FIXTURE_TEST ("/diary/several-edits-are-one-step", test_several_edits);
+  FIXTURE_TEST ("/diary/weeks-read-together", test_read_weeks);
+  FIXTURE_TEST ("/diary/import-async", test_import_async);
+  FIXTURE_TEST ("/diary/import-cancelled", test_import_cancelled);
+  FIXTURE_TEST ("/diary/new-day-is-judged-again", test_new_day_is_judged_again);
   g_test_add_func ("/diary/worker", test_worker);
   g_test_add_func ("/diary/sample-leaves-no-trace", test_sample_leaves_no_trace);
 

@@ -3,56 +3,14 @@
  */
 
 #include "sw-diary-explain.h"
+#include "sw-diary-fixture.h"
 #include "sw-json-journal.h"
 #include "sw-season-outlook.h"
 #include "sw-what-if.h"
 #include "sw-test-folder.h"
 #include "sw-test-object.h"
 
-#define TODAY 20782 /* Wednesday, 25 November 2026 */
 #define N_WEEKS 4
-
-typedef struct
-{
-  char    *folder;
-  char    *path;
-  SwDiary *diary;
-  guint    n_changed;
-} Fixture;
-
-static void
-on_changed_cb (SwDiary *diary,
-               Fixture *fixture)
-{
-  fixture->n_changed++;
-}
-
-static void
-fixture_set_up (Fixture       *fixture,
-                gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SwJournal) sample = sw_sample_new (TODAY, 0, 1);
-
-  fixture->folder = g_dir_make_tmp ("sw-what-if-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
-  fixture->diary = sw_diary_open (fixture->path, TODAY, &error);
-  g_assert_no_error (error);
-  g_assert_true (sw_diary_replace_journal (fixture->diary, sample, &error));
-  g_assert_no_error (error);
-  g_signal_connect (fixture->diary, "changed", G_CALLBACK (on_changed_cb), fixture);
-}
-
-static void
-fixture_tear_down (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  sw_test_finalize_soon (fixture->diary);
-  sw_test_folder_remove (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 /* The journal as the file has it, not as the diary remembers it. */
 static char *
@@ -498,20 +456,19 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
-  ADD ("/diary/what-if/asking-saves-nothing", test_asking_saves_nothing);
-  ADD ("/diary/what-if/accepted-equals-shown", test_accepted_equals_shown);
-  ADD ("/diary/what-if/worker", test_worker_says_the_same);
-  ADD ("/diary/what-if/nothing-supposed", test_nothing_supposed_is_the_same);
-  ADD ("/diary/what-if/hypotheses", test_hypotheses);
-  ADD ("/diary/what-if/invalid", test_invalid_is_refused);
+  FIXTURE_TEST ("/diary/what-if/asking-saves-nothing", test_asking_saves_nothing);
+  FIXTURE_TEST ("/diary/what-if/accepted-equals-shown", test_accepted_equals_shown);
+  FIXTURE_TEST ("/diary/what-if/worker", test_worker_says_the_same);
+  FIXTURE_TEST ("/diary/what-if/nothing-supposed", test_nothing_supposed_is_the_same);
+  FIXTURE_TEST ("/diary/what-if/hypotheses", test_hypotheses);
+  FIXTURE_TEST ("/diary/what-if/invalid", test_invalid_is_refused);
   g_test_add_func ("/diary/what-if/sum", test_sum);
-  ADD ("/diary/why/inputs", test_inputs_of_a_change);
-  ADD ("/diary/why/profile", test_profile_keys);
-  ADD ("/diary/why/another-process", test_last_change_of_another_process);
-  ADD ("/diary/why/many", test_many_records_are_counted);
+  FIXTURE_TEST ("/diary/why/inputs", test_inputs_of_a_change);
+  FIXTURE_TEST ("/diary/why/profile", test_profile_keys);
+  FIXTURE_TEST ("/diary/why/another-process", test_last_change_of_another_process);
+  FIXTURE_TEST ("/diary/why/many", test_many_records_are_counted);
   g_test_add_func ("/diary/why/nothing", test_no_change_to_explain);
-  ADD ("/diary/season/outlook-after-pain", test_outlook_after_pain);
+  FIXTURE_TEST ("/diary/season/outlook-after-pain", test_outlook_after_pain);
 
   return g_test_run ();
 }
