@@ -12,6 +12,7 @@
 
 #include "sw-look.h"
 #include "sw-season-sheet.h"
+#include "sw-session-card-sheet.h"
 #include "sw-settings.h"
 #include "sw-week-pdf.h"
 
@@ -137,6 +138,27 @@ sw_print_week (GtkWindow        *parent,
   fill_options (&job->options, &job->emergency_number, diary);
   job->sheet = sw_week_sheet_new (&input, &job->options);
   print_job (parent, job, _("Week"));
+}
+
+void
+sw_print_session (GtkWindow  *parent,
+                  SwDiary    *diary,
+                  SwDay       day,
+                  const char *session_id)
+{
+  g_autoptr (SwPlanWeek) week = sw_diary_get_week (diary, sw_day_get_monday (day));
+  SwWeekSheetInput input = make_input (diary, week);
+  Job *job = g_new0 (Job, 1);
+
+  fill_options (&job->options, &job->emergency_number, diary);
+  job->sheet = sw_session_card_sheet_new (&input, session_id, &job->options);
+  if (job->sheet == NULL)
+    {
+      /* The plan has changed since the menu was opened. */
+      job_free (job);
+      return;
+    }
+  print_job (parent, job, _("Session"));
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sw-print.h"
 #include "sw-resize-dialog.h"
 #include "sw-session-edits.h"
 #include "sw-window.h"
@@ -45,6 +46,8 @@ do_action (Target     *target,
 
   if (g_str_equal (name, "open"))
     sw_window_show_session (SW_WINDOW (window), day, session->id);
+  else if (g_str_equal (name, "print"))
+    sw_print_session (GTK_WINDOW (window), sw_ui_get_diary (window), day, session->id);
   else if (g_str_equal (name, "done"))
     sw_session_edits_tick (window, session, day, TRUE);
   else if (g_str_equal (name, "remove"))
@@ -87,6 +90,8 @@ can_do (SwDiary         *diary,
 
   if (g_str_equal (name, "open"))
     return TRUE;
+  if (g_str_equal (name, "print"))
+    return session->steps->len > 0 && !g_str_equal (session->id, "mini-routine");
   if (sw_diary_get_read_only (diary))
     return FALSE;
   if (g_str_equal (name, "done"))
@@ -112,7 +117,7 @@ sw_session_menu_new_actions (GtkWidget       *widget,
   {
     const char *name;
     const char *type;
-  } actions[] = { { "open", NULL }, { "done", NULL }, { "remove", NULL }, { "move", "i" }, { "copy", "i" }, { "swap", "i" },
+  } actions[] = { { "open", NULL }, { "print", NULL }, { "done", NULL }, { "remove", NULL }, { "move", "i" }, { "copy", "i" }, { "swap", "i" },
                   { "resize", NULL }, { "skip", NULL }, { "lock", NULL }, { "reset", NULL } };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   SwDiary *diary = sw_ui_get_diary (widget);
@@ -263,6 +268,7 @@ sw_session_menu_new_model (SwDiary         *diary,
     append (first, _("Remove"), prefix, "remove");
   else
     append (first, _("Mark as Done"), prefix, "done");
+  append (first, _("Print…"), prefix, "print");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   append_submenu (change, _("Move To"), moves, movable);
   append_submenu (change, _("Copy To"), copies, can_do (diary, session, day, "copy"));

@@ -21,6 +21,7 @@
 #include "sw-questions-dialog.h"
 #include "sw-profile-form.h"
 #include "sw-screen-form.h"
+#include "sw-session-menu.h"
 #include "sw-test-window.h"
 #include "sw-warning-window.h"
 
@@ -278,6 +279,53 @@ test_first_start (void)
   g_rmdir (folder);
 }
 
+static GtkWidget *
+find_toplevel (const char *type_name)
+{
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (toplevel), type_name))
+        return toplevel;
+    }
+  return NULL;
+}
+
+/* A session with steps goes to a printer as a card of its own; what has none to show does not offer it. */
+static void
+test_print_session (void)
+{
+  g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
+  SwWindow *window = sw_test_window_new (application, diary, "week");
+  g_autoptr (SwPlanWeek) week = sw_diary_get_week (diary, sw_day_get_monday (TODAY));
+  gboolean printed = FALSE;
+
+  for (int i = 0; i < 7; i++)
+    for (guint j = 0; j < week->days[i]->sessions->len; j++)
+      {
+        const SwSession *session = g_ptr_array_index (week->days[i]->sessions, j);
+        g_autoptr (GSimpleActionGroup) actions = sw_session_menu_new_actions (GTK_WIDGET (window), session, week->days[i]->day);
+        GtkWidget *dialog;
+
+        g_assert_cmpint (g_action_group_get_action_enabled (G_ACTION_GROUP (actions), "print"), ==, session->steps->len > 0);
+        if (session->steps->len == 0 || printed)
+          continue;
+        printed = TRUE;
+        g_action_group_activate_action (G_ACTION_GROUP (actions), "print", NULL);
+        sw_test_settle (SW_TEST_FRAMES_MS);
+        dialog = find_toplevel ("GtkPrintUnixDialog");
+        g_assert_nonnull (dialog);
+        gtk_window_close (GTK_WINDOW (dialog));
+        sw_test_settle (SW_TEST_FRAMES_MS);
+        g_assert_null (find_toplevel ("GtkPrintUnixDialog"));
+      }
+  g_assert_true (printed);
+  sw_test_assert_goes (GTK_WIDGET (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -292,6 +340,7 @@ main (int   argc,
   g_test_add_func ("/ui/window/actions", test_actions);
   g_test_add_func ("/ui/window/undo", test_undo_state);
   g_test_add_func ("/ui/window/dialogs", test_dialogs);
+  g_test_add_func ("/ui/window/print-session", test_print_session);
   g_test_add_func ("/ui/window/preferences", test_preferences_look);
   g_test_add_func ("/ui/window/first-start", test_first_start);
   return g_test_run ();
