@@ -26,6 +26,14 @@ plan_fixture_init (PlanFixture *self,
 }
 
 void
+plan_fixture_init_runner (PlanFixture *self,
+                          const char  *today)
+{
+  plan_fixture_init (self, today);
+  plan_fixture_add_weeks (self, 3, 4, 30);
+}
+
+void
 plan_fixture_clear (PlanFixture *self)
 {
   g_clear_pointer (&self->journal, sw_journal_unref);
@@ -153,6 +161,13 @@ plan_fixture_plan_week (PlanFixture *self)
   return sw_plan_week_ref (g_ptr_array_index (weeks, 0));
 }
 
+const SwPlanWeek *
+plan_get_week (const GPtrArray *weeks,
+               guint            i)
+{
+  return g_ptr_array_index (weeks, i);
+}
+
 int
 plan_count (const SwPlanWeek *week,
             SwKind            kind)
@@ -184,6 +199,13 @@ plan_count_runs (const SwPlanWeek *week)
     }
 
   return n;
+}
+
+int
+plan_count_hard (const SwPlanWeek *week)
+{
+  return plan_count (week, SW_KIND_LONG) + plan_count (week, SW_KIND_TEMPO) + plan_count (week, SW_KIND_INTERVAL)
+         + plan_count (week, SW_KIND_RACE);
 }
 
 double

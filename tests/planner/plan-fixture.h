@@ -25,6 +25,8 @@ typedef struct
 
 /* @today is "YYYY-MM-DD". An intermediate runner without back history and with an hour every day, two on Sundays. */
 void        plan_fixture_init       (PlanFixture *self, const char *today);
+/* The same runner with three weeks of 30 km in four runs behind. */
+void        plan_fixture_init_runner (PlanFixture *self, const char *today);
 void        plan_fixture_clear      (PlanFixture *self);
 SwDay       plan_day                (const char *text);
 void        plan_fixture_set_availability (PlanFixture *self, const int minutes[7]);
@@ -40,8 +42,12 @@ GPtrArray  *plan_fixture_plan       (PlanFixture *self, guint n_weeks);
 SwPlanWeek *plan_fixture_plan_week  (PlanFixture *self);
 SwPlanInputs plan_fixture_get_inputs (PlanFixture *self);
 
+/* The week number @i of @weeks. */
+const SwPlanWeek *plan_get_week     (const GPtrArray *weeks, guint i);
 int         plan_count              (const SwPlanWeek *week, SwKind kind);
 int         plan_count_runs         (const SwPlanWeek *week);
+/* long, tempo, interval, race: hard by kind (RULES section 0). */
+int         plan_count_hard         (const SwPlanWeek *week);
 double      plan_sum_km             (const SwPlanWeek *week);
 /* The first session of @kind that is not done, or NULL. */
 const SwSession *plan_find_kind     (const SwPlanWeek *week, SwKind kind);

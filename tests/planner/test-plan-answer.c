@@ -8,14 +8,6 @@
 
 #define MONDAY "2026-11-23"
 
-static void
-init_runner (PlanFixture *fixture,
-             const char  *today)
-{
-  plan_fixture_init (fixture, today);
-  plan_fixture_add_weeks (fixture, 3, 4, 30);
-}
-
 /* 37: week W is the element W of the array; a week before today's, or beyond the plan's reach, lists what was done. */
 static void
 test_weeks (void)
@@ -30,7 +22,7 @@ test_weeks (void)
   g_autofree char *one = NULL;
   g_autofree char *other = NULL;
 
-  init_runner (&fixture, "2026-11-25");
+  plan_fixture_init_runner (&fixture, "2026-11-25");
   weeks = plan_fixture_plan (&fixture, 4);
   inputs = plan_fixture_get_inputs (&fixture);
   later = sw_planner_plan_week (&inputs, plan_day ("2026-12-09"));
@@ -62,7 +54,7 @@ test_ids (void)
   g_autoptr (SwPlanWeek) week = NULL;
   int counts[SW_N_KINDS] = { 0 };
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   week = plan_fixture_plan_week (&fixture);
   for (int i = 0; i < 7; i++)
     {
@@ -90,7 +82,7 @@ test_phases (void)
   PlanFixture fixture;
   g_autoptr (SwPlanWeek) week = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   week = plan_fixture_plan_week (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -124,7 +116,7 @@ test_pain_content (void)
       const SwSession *run = NULL;
       gboolean dead_bug = FALSE;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       for (int k = 0; k < 9; k++)
         plan_fixture_add (&fixture, fixture.today - 20 + 2 * k, SW_KIND_STRENGTH, 30, NAN);
       plan_fixture_add_pain (&fixture, fixture.today - 2, SW_MOMENT_EVENING, cases[i].nrs);
@@ -147,7 +139,7 @@ test_hash (void)
   g_autoptr (SwPlanWeek) changed = NULL;
   const SwPlanWeek *first;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   weeks = plan_fixture_plan (&fixture, 2);
   first = g_ptr_array_index (weeks, 0);
   g_assert_cmpuint (strlen (first->inputs), ==, 64);
@@ -195,7 +187,7 @@ test_move (void)
   const SwSession *session;
   SwDay from;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   before = plan_fixture_plan_week (&fixture);
   session = plan_find_kind (before, SW_KIND_MOBILITY);
   from = plan_find_day (before, SW_KIND_MOBILITY);
@@ -224,7 +216,7 @@ test_refused_move (void)
       SwEdit *edit;
       SwDay from, hard;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       before = plan_fixture_plan_week (&fixture);
       from = plan_find_day (before, SW_KIND_STRENGTH);
       hard = plan_find_day (before, SW_KIND_LONG);
@@ -273,7 +265,7 @@ test_gone (void)
       g_autoptr (SwPlanWeek) after = NULL;
       SwEdit *edit;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       before = plan_fixture_plan_week (&fixture);
       edit = add_edit (&fixture, round == 2 ? SW_EDIT_SKIP : SW_EDIT_MOVE, NULL, fixture.today + 1);
       edit->made = fixture.today - 1;
@@ -298,7 +290,7 @@ test_nameless (void)
   g_autoptr (SwPlanWeek) week = NULL;
   int skipped = 0;
 
-  init_runner (&fixture, "2026-11-25");
+  plan_fixture_init_runner (&fixture, "2026-11-25");
   for (int i = 0; i < 2; i++)
     {
       SwEdit *edit = add_edit (&fixture, SW_EDIT_SKIP, NULL, fixture.today - 1 - i);
@@ -323,7 +315,7 @@ test_other_edits (void)
   const SwSession *easy, *walk, *strength, *long_run, *added;
   SwEdit *edit;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   before = plan_fixture_plan_week (&fixture);
   easy = plan_find_kind (before, SW_KIND_EASY);
   walk = plan_find_kind (before, SW_KIND_WALK);
@@ -365,7 +357,7 @@ test_ticked (void)
   g_autoptr (SwPlanWeek) after = NULL;
   SwDay day;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   before = plan_fixture_plan_week (&fixture);
   day = plan_find_day (before, SW_KIND_LONG);
   add_edit (&fixture, SW_EDIT_DONE, plan_find_kind (before, SW_KIND_LONG), day);
@@ -383,7 +375,7 @@ test_past_edits (void)
   g_autoptr (SwPlanWeek) week = NULL;
   SwEdit *edit;
 
-  init_runner (&fixture, "2026-11-27");
+  plan_fixture_init_runner (&fixture, "2026-11-27");
   edit = add_edit (&fixture, SW_EDIT_SKIP, NULL, plan_day ("2026-11-24"));
   edit->session_kind = SW_KIND_EASY;
   edit = add_edit (&fixture, SW_EDIT_MOVE, NULL, plan_day ("2026-11-24"));
@@ -409,7 +401,7 @@ test_past_names (void)
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   const SwSession *first;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   before = plan_fixture_plan_week (&fixture);
   first = plan_find_kind (before, SW_KIND_EASY);
   add_edit (&fixture, SW_EDIT_SKIP, first, plan_find_day (before, SW_KIND_EASY));
@@ -444,7 +436,7 @@ test_verdicts (void)
       g_autoptr (SwEdit) edit = sw_edit_new ();
       g_autoptr (SwVerdict) verdict = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       sw_journal_seal (fixture.journal);
       inputs = plan_fixture_get_inputs (&fixture);
       edit->what = cases[i].what;
@@ -477,7 +469,7 @@ test_out_of_week (void)
       const SwSession *session;
       SwEdit *edit;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       before = plan_fixture_plan (&fixture, 2);
       session = plan_find_kind (g_ptr_array_index (before, 0), SW_KIND_LONG);
       edit = add_edit (&fixture, SW_EDIT_MOVE, session, plan_find_day (g_ptr_array_index (before, 0), SW_KIND_LONG));
@@ -513,7 +505,7 @@ test_stopped (void)
   g_autoptr (SwPlanWeek) week = NULL;
   SwEdit *insisted;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.body->safety.suspended = TRUE;
   insisted = add_edit (&fixture, SW_EDIT_ADD, NULL, SW_DAY_NONE);
   insisted->to = fixture.today;
@@ -544,7 +536,7 @@ test_alternatives (void)
   g_autoptr (GPtrArray) none = NULL;
   char text[SW_DAY_STRING_SIZE];
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   week = plan_fixture_plan_week (&fixture);
   inputs = plan_fixture_get_inputs (&fixture);
   days = sw_planner_list_alternatives (&inputs, plan_find_kind (week, SW_KIND_LONG)->id);

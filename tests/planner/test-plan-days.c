@@ -10,28 +10,6 @@
 
 #define MONDAY "2026-11-23"
 
-static const SwPlanWeek *
-get_week (const GPtrArray *weeks,
-          guint            i)
-{
-  return g_ptr_array_index (weeks, i);
-}
-
-static int
-count_hard (const SwPlanWeek *week)
-{
-  return plan_count (week, SW_KIND_LONG) + plan_count (week, SW_KIND_TEMPO) + plan_count (week, SW_KIND_INTERVAL)
-         + plan_count (week, SW_KIND_RACE);
-}
-
-static void
-init_runner (PlanFixture *fixture,
-             const char  *today)
-{
-  plan_fixture_init (fixture, today);
-  plan_fixture_add_weeks (fixture, 3, 4, 30);
-}
-
 /* 26: suspended > ladder > return > amber > taper > deload > build. */
 static void
 test_state_order (void)
@@ -95,7 +73,7 @@ test_hard_border (void)
       plan_fixture_add (&fixture, fixture.today - 4, SW_KIND_EASY, 40, 6);
       plan_fixture_add (&fixture, fixture.today - 1, kind == 0 ? SW_KIND_CYCLE : SW_KIND_STRENGTH, 60, NAN)->rpe = kind == 0 ? 7 : 4;
       week = plan_fixture_plan_week (&fixture);
-      g_assert_cmpint (count_hard (week), ==, 0);
+      g_assert_cmpint (plan_count_hard (week), ==, 0);
       g_assert_cmpint (plan_count (week, SW_KIND_EASY), ==, 1);
       plan_fixture_clear (&fixture);
     }
@@ -117,7 +95,7 @@ test_consecutive (void)
       gboolean before = TRUE; /* Sunday's run */
       gboolean row = FALSE;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       fixture.journal->profile->level = cases[i].level;
       fixture.journal->profile->lbp = cases[i].lbp;
       if (cases[i].pain)
@@ -144,7 +122,7 @@ test_between (void)
   PlanFixture fixture;
   g_autoptr (SwPlanWeek) week = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.journal->profile->level = SW_LEVEL_NOVICE;
   week = plan_fixture_plan_week (&fixture);
   g_assert_true (plan_has_reason (plan_find_kind (week, SW_KIND_WALK), "B8", "between"));
@@ -160,7 +138,7 @@ test_order_of_day (void)
   g_autoptr (SwPlanWeek) week = NULL;
   const SwSession *first;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   plan_fixture_set_availability (&fixture, alternate);
   week = plan_fixture_plan_week (&fixture);
   g_assert_cmpuint (week->days[1]->sessions->len, >=, 2);
@@ -177,16 +155,16 @@ test_cross_kinds (void)
   PlanFixture fixture;
   g_autoptr (GPtrArray) weeks = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.journal->profile->cross = g_array_new (FALSE, FALSE, sizeof (SwKind));
   g_array_append_vals (fixture.journal->profile->cross, listed, G_N_ELEMENTS (listed));
   plan_fixture_add (&fixture, fixture.today - 3, SW_KIND_SWIM, 30, NAN);
   weeks = plan_fixture_plan (&fixture, 4);
-  g_assert_cmpint (plan_count (get_week (weeks, 0), SW_KIND_SWIM), ==, 1);
-  g_assert_cmpint (plan_count (get_week (weeks, 1), SW_KIND_CYCLE), ==, 1);
-  g_assert_cmpint (plan_count (get_week (weeks, 2), SW_KIND_SWIM), ==, 1);
-  g_assert_cmpint (plan_count (get_week (weeks, 3), SW_KIND_SWIM), ==, 1);
-  g_assert_cmpint (plan_count (get_week (weeks, 3), SW_KIND_PILATES), ==, 1);
+  g_assert_cmpint (plan_count (plan_get_week (weeks, 0), SW_KIND_SWIM), ==, 1);
+  g_assert_cmpint (plan_count (plan_get_week (weeks, 1), SW_KIND_CYCLE), ==, 1);
+  g_assert_cmpint (plan_count (plan_get_week (weeks, 2), SW_KIND_SWIM), ==, 1);
+  g_assert_cmpint (plan_count (plan_get_week (weeks, 3), SW_KIND_SWIM), ==, 1);
+  g_assert_cmpint (plan_count (plan_get_week (weeks, 3), SW_KIND_PILATES), ==, 1);
   plan_fixture_clear (&fixture);
 }
 
@@ -201,7 +179,7 @@ test_run_days (void)
       PlanFixture fixture;
       g_autoptr (SwPlanWeek) week = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       fixture.journal->profile->has_run_days = TRUE;
       fixture.journal->profile->run_days = cases[i].days;
       week = plan_fixture_plan_week (&fixture);
@@ -221,13 +199,13 @@ test_quality (void)
   g_autoptr (SwPlanWeek) two = NULL;
   g_autoptr (SwPlanWeek) none = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   weeks = plan_fixture_plan (&fixture, 2);
-  g_assert_cmpint (plan_count (get_week (weeks, 0), SW_KIND_TEMPO), ==, 1);
-  g_assert_cmpint (plan_count (get_week (weeks, 1), SW_KIND_INTERVAL), ==, 1);
+  g_assert_cmpint (plan_count (plan_get_week (weeks, 0), SW_KIND_TEMPO), ==, 1);
+  g_assert_cmpint (plan_count (plan_get_week (weeks, 1), SW_KIND_INTERVAL), ==, 1);
   plan_fixture_clear (&fixture);
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.journal->profile->level = SW_LEVEL_ADVANCED;
   two = plan_fixture_plan_week (&fixture);
   g_assert_cmpint (plan_find_day (two, SW_KIND_TEMPO), !=, SW_DAY_NONE);
@@ -235,7 +213,7 @@ test_quality (void)
   plan_fixture_clear (&fixture);
 
   /* In 21 minutes the main part is 11, and between two easy ends of 2 only 7 are left for work. */
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   plan_fixture_set_availability (&fixture, short_days);
   none = plan_fixture_plan_week (&fixture);
   g_assert_cmpint (plan_count_runs (none), ==, 4);
@@ -260,7 +238,7 @@ test_strength_stage (void)
       SwWeekFrame frame;
       g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (SwWeekFrame));
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       fixture.journal->profile->lbp = cases[i].lbp;
       for (int k = cases[i].sessions - 1; k >= 0; k--)
         plan_fixture_add (&fixture, fixture.today - cases[i].ago - 2 * k, SW_KIND_STRENGTH, 30, NAN);

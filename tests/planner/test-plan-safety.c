@@ -10,28 +10,6 @@
 
 #define MONDAY "2026-11-23"
 
-static const SwPlanWeek *
-get_week (const GPtrArray *weeks,
-          guint            i)
-{
-  return g_ptr_array_index (weeks, i);
-}
-
-static int
-count_hard (const SwPlanWeek *week)
-{
-  return plan_count (week, SW_KIND_LONG) + plan_count (week, SW_KIND_TEMPO) + plan_count (week, SW_KIND_INTERVAL)
-         + plan_count (week, SW_KIND_RACE);
-}
-
-static void
-init_runner (PlanFixture *fixture,
-             const char  *today)
-{
-  plan_fixture_init (fixture, today);
-  plan_fixture_add_weeks (fixture, 3, 4, 30);
-}
-
 /* 17, 18: suspended weeks hold no session and one reason, their targets are nought or missing; done ones are listed. */
 static void
 test_suspended (void)
@@ -39,14 +17,14 @@ test_suspended (void)
   PlanFixture fixture;
   g_autoptr (GPtrArray) weeks = NULL;
 
-  init_runner (&fixture, "2026-11-25");
+  plan_fixture_init_runner (&fixture, "2026-11-25");
   plan_fixture_add (&fixture, plan_day ("2026-11-24"), SW_KIND_EASY, 40, 6);
   fixture.body->safety.suspended = TRUE;
   fixture.body->safety.question = 5;
   weeks = plan_fixture_plan (&fixture, 3);
   for (guint w = 0; w < 3; w++)
     {
-      const SwPlanWeek *week = get_week (weeks, w);
+      const SwPlanWeek *week = plan_get_week (weeks, w);
       const SwReason *reason = g_ptr_array_index (week->reasons, 0);
 
       g_assert_cmpint (week->state, ==, SW_STATE_SUSPENDED);
@@ -73,16 +51,16 @@ test_prompt (void)
       PlanFixture fixture;
       g_autoptr (GPtrArray) weeks = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       fixture.body->safety.prompt_until = plan_day ("2026-12-03");
       fixture.body->safety.no_impact = no_impact;
       weeks = plan_fixture_plan (&fixture, 3);
-      g_assert_cmpint (get_week (weeks, 0)->state, ==, SW_STATE_AMBER);
-      g_assert_cmpint (get_week (weeks, 1)->state, ==, SW_STATE_AMBER);
-      g_assert_cmpint (get_week (weeks, 2)->state, ==, SW_STATE_BUILD);
-      g_assert_cmpint (count_hard (get_week (weeks, 0)), ==, 0);
-      g_assert_cmpint (plan_count_runs (get_week (weeks, 0)), ==, no_impact ? 0 : 4);
-      g_assert_cmpint (plan_has_conflict (get_week (weeks, 0), "B1", "E2"), ==, no_impact);
+      g_assert_cmpint (plan_get_week (weeks, 0)->state, ==, SW_STATE_AMBER);
+      g_assert_cmpint (plan_get_week (weeks, 1)->state, ==, SW_STATE_AMBER);
+      g_assert_cmpint (plan_get_week (weeks, 2)->state, ==, SW_STATE_BUILD);
+      g_assert_cmpint (plan_count_hard (plan_get_week (weeks, 0)), ==, 0);
+      g_assert_cmpint (plan_count_runs (plan_get_week (weeks, 0)), ==, no_impact ? 0 : 4);
+      g_assert_cmpint (plan_has_conflict (plan_get_week (weeks, 0), "B1", "E2"), ==, no_impact);
       plan_fixture_clear (&fixture);
     }
 }
@@ -103,17 +81,17 @@ test_clearance (void)
       PlanFixture fixture;
       g_autoptr (GPtrArray) weeks = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       fixture.journal->profile->cleared = cases[i].cleared;
       fixture.journal->profile->conservative = cases[i].conservative;
       fixture.body->safety.cleared_for = cases[i].cleared_for;
       fixture.body->ladder.rung = cases[i].rung;
       fixture.body->ladder.conditions_met = TRUE;
       weeks = plan_fixture_plan (&fixture, 3);
-      g_assert_cmpint (get_week (weeks, 0)->state, ==, SW_STATE_LADDER);
-      g_assert_cmpint (plan_count_runs (get_week (weeks, 0)), ==, 0);
-      g_assert_cmpint (plan_count (get_week (weeks, 0), SW_KIND_WALK), >=, 3);
-      g_assert_cmpint (plan_count_runs (get_week (weeks, 2)), ==, cases[i].later > 0 ? 3 : 0);
+      g_assert_cmpint (plan_get_week (weeks, 0)->state, ==, SW_STATE_LADDER);
+      g_assert_cmpint (plan_count_runs (plan_get_week (weeks, 0)), ==, 0);
+      g_assert_cmpint (plan_count (plan_get_week (weeks, 0), SW_KIND_WALK), >=, 3);
+      g_assert_cmpint (plan_count_runs (plan_get_week (weeks, 2)), ==, cases[i].later > 0 ? 3 : 0);
       plan_fixture_clear (&fixture);
     }
 
@@ -122,7 +100,7 @@ test_clearance (void)
     PlanFixture fixture;
     g_autoptr (SwPlanWeek) week = NULL;
 
-    init_runner (&fixture, MONDAY);
+    plan_fixture_init_runner (&fixture, MONDAY);
     week = plan_fixture_plan_week (&fixture);
     g_assert_cmpint (week->state, ==, SW_STATE_BUILD);
     plan_fixture_clear (&fixture);
@@ -138,13 +116,13 @@ test_amber_state (void)
       PlanFixture fixture;
       g_autoptr (GPtrArray) weeks = NULL;
 
-      init_runner (&fixture, "2026-11-24");
+      plan_fixture_init_runner (&fixture, "2026-11-24");
       plan_fixture_add_zone (&fixture, fixture.today - back, SW_ZONE_AMBER, TRUE);
       weeks = plan_fixture_plan (&fixture, 2);
-      g_assert_cmpint (get_week (weeks, 0)->state == SW_STATE_AMBER, ==, back <= 8);
-      g_assert_cmpint (get_week (weeks, 1)->state, !=, SW_STATE_AMBER);
+      g_assert_cmpint (plan_get_week (weeks, 0)->state == SW_STATE_AMBER, ==, back <= 8);
+      g_assert_cmpint (plan_get_week (weeks, 1)->state, !=, SW_STATE_AMBER);
       if (back <= 8)
-        g_assert_cmpfloat (get_week (weeks, 0)->targets.km, ==, 30);
+        g_assert_cmpfloat (plan_get_week (weeks, 0)->targets.km, ==, 30);
       plan_fixture_clear (&fixture);
     }
 }
@@ -157,13 +135,13 @@ test_amber_limits (void)
   g_autoptr (GPtrArray) weeks = NULL;
   const SwSession *next = NULL;
 
-  init_runner (&fixture, "2026-11-25");
+  plan_fixture_init_runner (&fixture, "2026-11-25");
   plan_fixture_add (&fixture, fixture.today, SW_KIND_EASY, 40, 6);
   plan_fixture_add_zone (&fixture, fixture.today, SW_ZONE_AMBER, TRUE);
   weeks = plan_fixture_plan (&fixture, 2);
   for (int i = 2; i < 14; i++)
     {
-      const SwPlanDay *day = get_week (weeks, (guint) i / 7)->days[i % 7];
+      const SwPlanDay *day = plan_get_week (weeks, (guint) i / 7)->days[i % 7];
 
       for (guint k = 0; k < day->sessions->len; k++)
         {
@@ -194,7 +172,7 @@ test_two_ambers (void)
       g_autoptr (SwPlanWeek) week = NULL;
       const SwSession *walk;
 
-      init_runner (&fixture, "2026-11-25");
+      plan_fixture_init_runner (&fixture, "2026-11-25");
       plan_fixture_add (&fixture, fixture.today - 1, SW_KIND_EASY, 40, 6);
       plan_fixture_add_zone (&fixture, fixture.today - 1 - apart, SW_ZONE_AMBER, TRUE);
       plan_fixture_add_zone (&fixture, fixture.today - 1, SW_ZONE_AMBER, TRUE);
@@ -218,14 +196,14 @@ test_ladder (void)
       PlanFixture fixture;
       g_autoptr (GPtrArray) weeks = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       plan_fixture_add_zone (&fixture, fixture.today - (met ? 5 : 1), SW_ZONE_RED, TRUE);
       fixture.body->ladder = (SwLadderState) { .rung = 2, .entered = fixture.today - 5, .conditions_met = met,
                                                .no_run_until = met ? SW_DAY_NONE : fixture.today + 2, .cause = "red" };
       weeks = plan_fixture_plan (&fixture, 9);
       for (guint w = 0; w < 9; w++)
         {
-          const SwPlanWeek *week = get_week (weeks, w);
+          const SwPlanWeek *week = plan_get_week (weeks, w);
           int rung = (met ? 2 : 0) + (int) w;
           const SwSession *run = plan_find_kind (week, rung == 0 ? SW_KIND_WALK : rung < 5 ? SW_KIND_WALK_RUN : SW_KIND_EASY);
 
@@ -236,7 +214,7 @@ test_ladder (void)
             }
           g_assert_cmpint (week->state, ==, SW_STATE_LADDER);
           g_assert_cmpint (plan_count_runs (week), ==, rung == 0 ? 0 : 3);
-          g_assert_cmpint (count_hard (week), ==, 0);
+          g_assert_cmpint (plan_count_hard (week), ==, 0);
           g_assert_cmpint (isnan (week->targets.km), ==, rung < 8);
           g_assert_nonnull (run);
           if (rung > 0 && rung < 8)
@@ -256,11 +234,11 @@ test_ladder_pause (void)
   PlanFixture fixture;
   g_autoptr (GPtrArray) weeks = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.body->ladder = (SwLadderState) { .rung = 3, .conditions_met = TRUE, .pause = TRUE, .cause = "red" };
   weeks = plan_fixture_plan (&fixture, 4);
   for (guint w = 0; w < 4; w++)
-    g_assert_cmpint (plan_count_runs (get_week (weeks, w)), ==, 0);
+    g_assert_cmpint (plan_count_runs (plan_get_week (weeks, w)), ==, 0);
   plan_fixture_clear (&fixture);
 }
 
@@ -280,7 +258,7 @@ test_green (void)
       SwPlanInputs inputs;
       g_autoptr (SwPlanHistory) history = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       for (int k = 0; k < cases[i].count; k++)
         plan_fixture_add_pain (&fixture, fixture.today - cases[i].back - k, SW_MOMENT_EVENING, cases[i].nrs);
       plan_fixture_add_zone (&fixture, fixture.today - 13, cases[i].zone, TRUE);
@@ -301,7 +279,7 @@ test_leg (void)
       PlanFixture fixture;
       g_autoptr (SwPlanWeek) week = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       plan_fixture_add_finding (&fixture, "P_LEG", SW_SEVERITY_WARNING, fixture.today - 13, 1);
       if (screened)
         {
@@ -326,18 +304,18 @@ test_persist (void)
   PlanFixture fixture;
   g_autoptr (SwPlanWeek) week = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   plan_fixture_add_finding (&fixture, "P_PERSIST", SW_SEVERITY_CAUTION, fixture.today - 2, 3);
   week = plan_fixture_plan_week (&fixture);
   g_assert_cmpint (week->state, ==, SW_STATE_BUILD);
   plan_fixture_clear (&fixture);
   g_clear_pointer (&week, sw_plan_week_unref);
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   plan_fixture_add_finding (&fixture, "P_PERSIST", SW_SEVERITY_WARNING, fixture.today - 2, 5);
   week = plan_fixture_plan_week (&fixture);
   g_assert_cmpint (week->state, ==, SW_STATE_AMBER);
-  g_assert_cmpint (count_hard (week), ==, 0);
+  g_assert_cmpint (plan_count_hard (week), ==, 0);
   plan_fixture_clear (&fixture);
 }
 
@@ -349,7 +327,7 @@ test_findings (void)
   g_autoptr (SwPlanWeek) session = NULL;
   g_autoptr (SwPlanWeek) sleep = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   plan_fixture_add_finding (&fixture, "L_SESSION", SW_SEVERITY_WARNING, fixture.today - 1, 1.5);
   session = plan_fixture_plan_week (&fixture);
   for (int i = 0; i <= 1; i++)
@@ -359,10 +337,10 @@ test_findings (void)
     }
   plan_fixture_clear (&fixture);
 
-  init_runner (&fixture, "2026-11-28");
+  plan_fixture_init_runner (&fixture, "2026-11-28");
   plan_fixture_add_finding (&fixture, "W_SLEEP", SW_SEVERITY_CAUTION, fixture.today, 7);
   sleep = plan_fixture_plan_week (&fixture);
-  g_assert_cmpint (count_hard (sleep), ==, 0);
+  g_assert_cmpint (plan_count_hard (sleep), ==, 0);
   g_assert_cmpint (plan_count_runs (sleep), >, 0);
   plan_fixture_clear (&fixture);
 }
@@ -376,7 +354,7 @@ test_break (void)
       PlanFixture fixture;
       g_autoptr (SwPlanWeek) week = NULL;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       fixture.today += days; /* the last run was on Sunday */
       week = plan_fixture_plan_week (&fixture);
       g_assert_cmpint (week->state, ==, days == 6 ? SW_STATE_RETURN : SW_STATE_BUILD);
@@ -384,7 +362,7 @@ test_break (void)
         {
           /* D = 6 on Sunday: the days before count as t = 1, so the whole week stands at a half. */
           g_assert_cmpfloat (week->targets.km, ==, 15);
-          g_assert_cmpint (count_hard (week), ==, 0);
+          g_assert_cmpint (plan_count_hard (week), ==, 0);
         }
       plan_fixture_clear (&fixture);
     }
@@ -397,7 +375,7 @@ test_break_first_run (void)
   g_autoptr (SwPlanWeek) week = NULL;
   const SwSession *first = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.today += 14;
   week = plan_fixture_plan_week (&fixture);
   for (int i = 0; i < 7 && first == NULL; i++)
@@ -424,17 +402,17 @@ test_long_break (void)
   PlanFixture fixture;
   g_autoptr (GPtrArray) weeks = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.today += 70;
   weeks = plan_fixture_plan (&fixture, 13);
   for (guint w = 0; w < G_N_ELEMENTS (km); w++)
     {
-      g_assert_cmpint (get_week (weeks, w)->state, ==, SW_STATE_RETURN);
+      g_assert_cmpint (plan_get_week (weeks, w)->state, ==, SW_STATE_RETURN);
       /* 30 x 0.33 = 9.9, and so on, rounded down to half a kilometre */
-      g_assert_cmpfloat (get_week (weeks, w)->targets.km, ==, km[w]);
-      g_assert_cmpint (plan_count (get_week (weeks, w), SW_KIND_WALK_RUN) > 0, ==, w == 0);
+      g_assert_cmpfloat (plan_get_week (weeks, w)->targets.km, ==, km[w]);
+      g_assert_cmpint (plan_count (plan_get_week (weeks, w), SW_KIND_WALK_RUN) > 0, ==, w == 0);
     }
-  g_assert_cmpint (get_week (weeks, 12)->state, ==, SW_STATE_BUILD);
+  g_assert_cmpint (plan_get_week (weeks, 12)->state, ==, SW_STATE_BUILD);
   plan_fixture_clear (&fixture);
 }
 
@@ -450,24 +428,24 @@ test_race (void)
       g_autoptr (GPtrArray) weeks = NULL;
       const SwSession *race;
 
-      init_runner (&fixture, MONDAY);
+      plan_fixture_init_runner (&fixture, MONDAY);
       for (int k = 0; k < 20; k++)
         plan_fixture_add (&fixture, fixture.today - 21 + k, SW_KIND_STRENGTH, 30, NAN);
       fixture.journal->profile->race_day = plan_day ("2026-12-20");
       fixture.journal->profile->race_km = cases[i].km;
       weeks = plan_fixture_plan (&fixture, 5);
       for (guint w = 0; w < 4; w++)
-        g_assert_cmpint (get_week (weeks, w)->state == SW_STATE_TAPER, ==, w + cases[i].weeks >= 4);
-      g_assert_cmpint (get_week (weeks, 4)->state, ==, SW_STATE_DELOAD);
-      race = plan_find_kind (get_week (weeks, 3), SW_KIND_RACE);
+        g_assert_cmpint (plan_get_week (weeks, w)->state == SW_STATE_TAPER, ==, w + cases[i].weeks >= 4);
+      g_assert_cmpint (plan_get_week (weeks, 4)->state, ==, SW_STATE_DELOAD);
+      race = plan_find_kind (plan_get_week (weeks, 3), SW_KIND_RACE);
       g_assert_nonnull (race);
-      g_assert_cmpint (plan_find_day (get_week (weeks, 3), SW_KIND_RACE), ==, plan_day ("2026-12-20"));
+      g_assert_cmpint (plan_find_day (plan_get_week (weeks, 3), SW_KIND_RACE), ==, plan_day ("2026-12-20"));
       g_assert_cmpfloat (race->km, ==, cases[i].km);
       g_assert_true (plan_has_reason (race, "race", "race"));
-      g_assert_cmpint (plan_count (get_week (weeks, 3), SW_KIND_LONG), ==, 0);
-      g_assert_cmpint (plan_count_runs (get_week (weeks, 3)), ==, 4);
-      g_assert_cmpfloat (plan_sum_km (get_week (weeks, 3)), <=, get_week (weeks, 3)->targets.km + 1e-9);
-      g_assert_cmpint (plan_find_kind (get_week (weeks, 3), SW_KIND_STRENGTH)->stage, ==, 1);
+      g_assert_cmpint (plan_count (plan_get_week (weeks, 3), SW_KIND_LONG), ==, 0);
+      g_assert_cmpint (plan_count_runs (plan_get_week (weeks, 3)), ==, 4);
+      g_assert_cmpfloat (plan_sum_km (plan_get_week (weeks, 3)), <=, plan_get_week (weeks, 3)->targets.km + 1e-9);
+      g_assert_cmpint (plan_find_kind (plan_get_week (weeks, 3), SW_KIND_STRENGTH)->stage, ==, 1);
       plan_fixture_clear (&fixture);
     }
 }
@@ -479,7 +457,7 @@ test_race_refused (void)
   g_autoptr (SwPlanWeek) ladder = NULL;
   g_autoptr (SwPlanWeek) past = NULL;
 
-  init_runner (&fixture, MONDAY);
+  plan_fixture_init_runner (&fixture, MONDAY);
   fixture.journal->profile->race_day = fixture.today + 5;
   fixture.journal->profile->race_km = 10;
   fixture.body->ladder = (SwLadderState) { .rung = 4, .conditions_met = TRUE, .cause = "red" };
@@ -488,7 +466,7 @@ test_race_refused (void)
   g_assert_cmpint (plan_count (ladder, SW_KIND_RACE), ==, 0);
   plan_fixture_clear (&fixture);
 
-  init_runner (&fixture, "2026-11-26");
+  plan_fixture_init_runner (&fixture, "2026-11-26");
   fixture.journal->profile->race_day = fixture.today - 1;
   fixture.journal->profile->race_km = 10;
   past = plan_fixture_plan_week (&fixture);
