@@ -236,6 +236,17 @@ sw_adherence_ask_finish (SwDiary            *diary,
 }
 
 gboolean
+sw_adherence_has_edits (const SwJournal *journal,
+                        SwDay            monday)
+{
+  SwAdherenceCounts counts = { 0 };
+
+  count_edits (journal, monday, &counts);
+
+  return counts.moved > 0 || counts.skipped > 0;
+}
+
+gboolean
 sw_adherence_is_news (const SwAdherenceCounts *counts,
                       gboolean                 over)
 {

@@ -19,6 +19,8 @@ void        sw_adherence_count  (const SwJournal *journal, const SwPlanWeek *ask
 /* Counts the week of @monday in a worker, because planning it again takes a while with many years. */
 void        sw_adherence_ask_async  (SwDiary *diary, SwDay monday, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean    sw_adherence_ask_finish (SwDiary *diary, GAsyncResult *result, SwAdherenceCounts *ret_counts, GError **error);
+/* Whether the person has moved a session of that week, or taken one out. */
+gboolean    sw_adherence_has_edits  (const SwJournal *journal, SwDay monday);
 /* Whether @counts say more than the week itself shows: a week that is over, or one that went another way. */
 gboolean    sw_adherence_is_news    (const SwAdherenceCounts *counts, gboolean over);
 void        sw_adherence_add    (SwAdherenceCounts *self, const SwAdherenceCounts *other);

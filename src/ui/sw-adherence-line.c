@@ -128,6 +128,10 @@ sw_adherence_line_show (SwAdherenceLine *self,
     gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
   g_set_object (&self->diary, diary);
   self->monday = monday;
-  self->wanted = monday <= sw_diary_get_today (diary);
+  /* The running week shows by itself how much of it is done; planning it again at every start would be for nothing. */
+  self->wanted = monday + 6 < sw_diary_get_today (diary)
+                 || (monday <= sw_diary_get_today (diary) && sw_adherence_has_edits (sw_diary_get_journal (diary), monday));
+  if (!self->wanted)
+    gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
   ask (self);
 }

@@ -287,6 +287,10 @@ test_adherence (void)
   g_assert_true (sw_adherence_is_news (&other, TRUE));
   g_assert_false (sw_adherence_is_news (&(SwAdherenceCounts) { .known = TRUE }, TRUE));
 
+  g_assert_true (sw_adherence_has_edits (journal, last));
+  g_assert_true (sw_adherence_has_edits (journal, MONDAY));
+  g_assert_false (sw_adherence_has_edits (journal, MONDAY + 7));
+
   /* Nobody knows what was asked for: nothing can be missed or too much. */
   sw_adherence_count (journal, NULL, last, TODAY, &none);
   g_assert_false (none.known);
