@@ -11,14 +11,13 @@
 #include "sw-agenda.h"
 #include "sw-day-cell.h"
 #include "sw-month-grid.h"
+#include "sw-places.h"
 #include "sw-test-window.h"
 #include "sw-window-private.h"
 
 #define TODAY sw_day_from_ymd (2026, 11, 25)
 #define HEIGHT 900
 #define FRAME 20
-/* Columns share odd pixels from their own first one on. */
-#define ODD 2
 /* Below it the month is a list. */
 #define LIST_BELOW 600
 /* From here on the month has its air. */
@@ -115,106 +114,22 @@ open_calendar (SwDiary *diary,
 
 /* --- places ----------------------------------------------------------------------------------------------------------- */
 
-/* Something that is drawn: it has no children of its own. */
-typedef struct
-{
-  GtkWidget       *widget;
-  graphene_rect_t  place;   /* in its root */
-} Leaf;
-
-/* What is drawn below @widget, in the order of reading, by its place in @root. */
-static void
-collect_leaves (GtkWidget *widget,
-                GtkWidget *root,
-                GArray    *leaves)
-{
-  gboolean any = FALSE;
-  Leaf leaf = { .widget = widget };
-
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      any |= gtk_widget_get_mapped (child);
-      collect_leaves (child, root, leaves);
-    }
-  if (any)
-    return;
-  g_assert_true (gtk_widget_compute_bounds (widget, root, &leaf.place));
-  if (leaf.place.size.width > 0 && leaf.place.size.height > 0)
-    g_array_append_val (leaves, leaf);
-}
-
-static GArray *
-list_leaves (GtkWidget *root)
-{
-  GArray *leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
-
-  collect_leaves (root, root, leaves);
-  g_assert_cmpuint (leaves->len, >, 0);
-
-  return leaves;
-}
-
-static const char *
-name_leaf (const Leaf *leaf)
-{
-  return GTK_IS_LABEL (leaf->widget) ? gtk_label_get_text (GTK_LABEL (leaf->widget)) : G_OBJECT_TYPE_NAME (leaf->widget);
-}
-
-static gboolean
-overlap (const graphene_rect_t *one,
-         const graphene_rect_t *other)
-{
-  graphene_rect_t both;
-
-  return graphene_rect_intersection (one, other, &both) && both.size.width > 0.5f && both.size.height > 0.5f;
-}
-
-/* Everything in @widget lies within it, and no two things on each other. */
-static void
-check_box (GtkWidget  *widget,
-           const char *what)
-{
-  g_autoptr (GArray) leaves = list_leaves (widget);
-  float width = (float) gtk_widget_get_width (widget) + 0.5f;
-  float height = (float) gtk_widget_get_height (widget) + 0.5f;
-
-  for (guint i = 0; i < leaves->len; i++)
-    {
-      const Leaf *leaf = &g_array_index (leaves, Leaf, i);
-      const graphene_rect_t *place = &leaf->place;
-
-      if (place->origin.x < -0.5f || place->origin.y < -0.5f || place->origin.x + place->size.width > width
-          || place->origin.y + place->size.height > height)
-        g_error ("%s: “%s” at %g,%g, %g x %g lies outside %g x %g", what, name_leaf (leaf), (double) place->origin.x,
-                 (double) place->origin.y, (double) place->size.width, (double) place->size.height, (double) width, (double) height);
-      for (guint k = 0; k < i; k++)
-        {
-          const Leaf *other = &g_array_index (leaves, Leaf, k);
-
-          if (overlap (place, &other->place))
-            g_error ("%s: “%s” lies on “%s”", what, name_leaf (leaf), name_leaf (other));
-        }
-    }
-}
-
 /* Days, pain and counts are read whole at any size; what a session is measured by, wherever a day has room for it. */
 static void
 check_words (GtkWidget  *widget,
              gboolean    roomy,
              const char *what)
 {
-  g_autoptr (GArray) leaves = list_leaves (widget);
+  g_autoptr (GArray) leaves = sw_places_list (widget);
 
   for (guint i = 0; i < leaves->len; i++)
     {
-      const Leaf *leaf = &g_array_index (leaves, Leaf, i);
+      const SwPlace *leaf = &g_array_index (leaves, SwPlace, i);
 
       if (!GTK_IS_LABEL (leaf->widget) || !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (leaf->widget))))
         continue;
       if (roomy || !gtk_widget_has_css_class (gtk_widget_get_parent (leaf->widget), "sw-day-chip"))
-        g_error ("%s: “%s” is cut", what, name_leaf (leaf));
+        g_error ("%s: “%s” is cut", what, sw_place_get_name (leaf));
     }
 }
 
@@ -228,7 +143,7 @@ check_buttons (GtkWidget  *widget,
     {
       if (GTK_IS_BUTTON (child))
         {
-          check_box (child, what);
+          sw_places_check_box (child, what);
           check_words (child, roomy, what);
         }
       else
@@ -269,7 +184,7 @@ check_calendar (SwWindow *window,
   g_assert_true (gtk_widget_compute_bounds (shown, GTK_WIDGET (window), &place));
   g_assert_cmpfloat (place.origin.x, >=, 0);
   g_assert_cmpfloat (place.origin.x + place.size.width, <=, width);
-  check_box (shown, what);
+  sw_places_check_box (shown, what);
   check_buttons (shown, width * 100 >= 1000 * percent, what);
 
   return shown;
@@ -286,29 +201,7 @@ get_places (SwWindow *window,
 
   *ret_width = gtk_widget_get_width (shown);
 
-  return list_leaves (shown);
-}
-
-/* Right to left is the same month in a mirror: as much, as wide and as high, from the other edge. */
-static void
-check_mirror (const GArray *ltr,
-              const GArray *rtl,
-              int           width,
-              int           window_width)
-{
-  g_assert_cmpuint (ltr->len, ==, rtl->len);
-  for (guint i = 0; i < ltr->len; i++)
-    {
-      const graphene_rect_t *one = &g_array_index (ltr, Leaf, i).place;
-      const graphene_rect_t *other = &g_array_index (rtl, Leaf, i).place;
-      float mirrored = (float) width - one->origin.x - one->size.width;
-
-      if (fabsf (mirrored - other->origin.x) > ODD || fabsf (one->origin.y - other->origin.y) > ODD
-          || fabsf (one->size.width - other->size.width) > ODD || fabsf (one->size.height - other->size.height) > ODD)
-        g_error ("%d px: %u is at %g,%g, %g x %g and mirrored at %g,%g, %g x %g", window_width, i, (double) one->origin.x,
-                 (double) one->origin.y, (double) one->size.width, (double) one->size.height, (double) other->origin.x,
-                 (double) other->origin.y, (double) other->size.width, (double) other->size.height);
-    }
+  return sw_places_list (shown);
 }
 
 static void
@@ -333,7 +226,7 @@ test_places (gconstpointer data)
       mirror = open_calendar (diary, widths[i]);
       mirrored = get_places (mirror, widths[i], percent, TRUE, &other);
       g_assert_cmpint (shown, ==, other);
-      check_mirror (places, mirrored, shown, widths[i]);
+      sw_places_check_mirror (places, mirrored, shown, widths[i]);
       gtk_window_destroy (GTK_WINDOW (window));
       gtk_window_destroy (GTK_WINDOW (mirror));
     }
