@@ -24,6 +24,7 @@ struct _SwCalendarPage
   /* Borrowed References: template children */
   GtkStack     *stack;
   SwBreakBin   *break_bin;
+  SwBreakBin   *panel_break_bin;   /* narrow where the panel leaves little room beside it */
   AdwFlap      *flap;
   AdwClamp     *panel_bin;
   GtkLabel     *month_label;
@@ -57,11 +58,12 @@ get_last_day (SwCalendarPage *self)
   return sw_range_model_get_last_day (sw_month_grid_get_model (self->grid));
 }
 
-/* With little room, or a panel beside it, the month keeps its columns and loses its air. */
+/* With little room, a panel's included, the month keeps its columns and loses its air. */
 static void
 fit_month (SwCalendarPage *self)
 {
-  if (sw_break_bin_get_narrow (self->break_bin) || adw_flap_get_reveal_flap (self->flap))
+  if (sw_break_bin_get_narrow (self->break_bin)
+      || (adw_flap_get_reveal_flap (self->flap) && sw_break_bin_get_narrow (self->panel_break_bin)))
     gtk_widget_add_css_class (GTK_WIDGET (self->grid), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->grid), "compact");
@@ -241,6 +243,7 @@ sw_calendar_page_class_init (SwCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SW_RESOURCE_BASE "ui/sw-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, break_bin);
+  gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, panel_break_bin);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, panel_bin);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, month_label);
@@ -250,6 +253,7 @@ sw_calendar_page_class_init (SwCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, agenda_month_label);
   gtk_widget_class_bind_template_child (widget_class, SwCalendarPage, year_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_month);
 }
 
 static void
