@@ -35,18 +35,10 @@ append_padded (GString    *out,
 static const char *
 describe_status (const SwSession *session)
 {
-  switch (session->status)
-    {
-    case SW_STATUS_DONE:
-      return _("done");
-    case SW_STATUS_SKIPPED:
-      return _("skipped");
-    case SW_STATUS_MISSED:
-      return _("missed");
-    case SW_STATUS_PLANNED:
-    default:
-      return session->against_rules ? _("against the rules") : session->locked ? _("locked") : "";
-    }
+  if (session->status != SW_STATUS_PLANNED)
+    return sw_words_session_status (session->status);
+
+  return session->against_rules ? _("against the rules") : session->locked ? _("locked") : "";
 }
 
 static void

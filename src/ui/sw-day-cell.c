@@ -143,8 +143,7 @@ sw_day_cell_describe (const SwRangeDay *facts)
       if (*size != '\0')
         g_string_append_printf (text, ", %s", size);
       if (session->status != SW_STATUS_PLANNED)
-        g_string_append_printf (text, ", %s", session->status == SW_STATUS_DONE ? _("done")
-                                              : session->status == SW_STATUS_SKIPPED ? _("skipped") : _("missed"));
+        g_string_append_printf (text, ", %s", sw_words_session_status (session->status));
     }
   if (facts->plan->sessions->len == 0 && facts->plan->rest)
     g_string_append_printf (text, ". %s", _("Rest"));

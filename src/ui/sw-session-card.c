@@ -91,28 +91,16 @@ make_name (SwSessionCard *self)
 {
   g_autofree char *day = sw_words_day_long (self->day);
   g_autofree char *figures = sw_session_card_get_figures (self->session);
-  const char *status = NULL;
+  const char *status;
   g_autoptr (GString) name = g_string_new (NULL);
 
   g_string_append_printf (name, "%s, %s", sw_words_kind (self->session->kind), day);
   if (*figures != '\0')
     g_string_append_printf (name, ", %s", figures);
-  switch (self->session->status)
-    {
-    case SW_STATUS_DONE:
-      status = _("done");
-      break;
-    case SW_STATUS_SKIPPED:
-      status = _("skipped");
-      break;
-    case SW_STATUS_MISSED:
-      status = _("missed");
-      break;
-    case SW_STATUS_PLANNED:
-    default:
-      status = (self->flags & SW_CARD_OPTIONAL) != 0 ? _("if you like") : _("planned");
-      break;
-    }
+  if (self->session->status == SW_STATUS_PLANNED && (self->flags & SW_CARD_OPTIONAL) != 0)
+    status = _("if you like");
+  else
+    status = sw_words_session_status (self->session->status);
   g_string_append_printf (name, ", %s", status);
   if (self->session->locked)
     g_string_append_printf (name, ", %s", _("locked"));

@@ -36,27 +36,12 @@ describe_status (const SwSession *before,
                  const SwSession *after,
                  const char      *weekday)
 {
-  const char *status = NULL;
+  const char *status;
 
   if (before->status == after->status)
     return NULL;
-  switch (after->status)
-    {
-    case SW_STATUS_SKIPPED:
-      status = _("skipped");
-      break;
-    case SW_STATUS_MISSED:
-      status = _("missed");
-      break;
-    case SW_STATUS_DONE:
-      status = _("done");
-      break;
-    case SW_STATUS_PLANNED:
-    default:
-      /* translators: a session that had been skipped is back in the plan */
-      status = _("planned again");
-      break;
-    }
+  /* translators: a session that had been skipped is back in the plan */
+  status = after->status == SW_STATUS_PLANNED ? _("planned again") : sw_words_session_status (after->status);
 
   /* translators: a change of the plan: weekday, session, what it is now: "Thursday: Easy Run, skipped" */
   return g_strdup_printf (_("%s: %s, %s"), weekday, sw_words_kind (after->kind), status);

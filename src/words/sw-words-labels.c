@@ -227,6 +227,26 @@ sw_words_zone (SwZone zone)
 }
 
 /**
+ * sw_words_session_status:
+ * @status: what has become of a session
+ *
+ * Returns: its word, for the end of a line: "skipped"
+ */
+const char *
+sw_words_session_status (SwStatus status)
+{
+  static const char * const names[] = {
+    /* translators: what has become of a session, at the end of a line: "Easy Run, 5.2 km, planned" */
+    [SW_STATUS_PLANNED] = N_("planned"),
+    [SW_STATUS_DONE] = N_("done"),
+    [SW_STATUS_SKIPPED] = N_("skipped"),
+    [SW_STATUS_MISSED] = N_("missed"),
+  };
+
+  return look_up (names, G_N_ELEMENTS (names), status);
+}
+
+/**
  * sw_words_guide_text:
  * @text: (nullable): a text of the guide
  *

@@ -324,10 +324,8 @@ sw_words_sheet_parts (const SwSession *session,
 {
   gboolean divided = minutes[0] + minutes[2] > 0.0;
 
-  if (session->status == SW_STATUS_SKIPPED)
-    return g_strdup (_("skipped"));
-  if (session->status == SW_STATUS_MISSED)
-    return g_strdup (_("missed"));
+  if (session->status == SW_STATUS_SKIPPED || session->status == SW_STATUS_MISSED)
+    return g_strdup (sw_words_session_status (session->status));
   if (sw_kind_is_run (session->kind) && divided)
     return describe_run (session, minutes, guide);
   if (session->kind == SW_KIND_STRENGTH && divided)

@@ -32,6 +32,8 @@ const char *sw_words_moment    (SwMoment moment);
 const char *sw_words_level     (SwLevel level);
 const char *sw_words_surface   (SwSurface surface);
 const char *sw_words_zone      (SwZone zone);
+/* "planned", "done", "skipped", "missed". */
+const char *sw_words_session_status (SwStatus status);
 /* Title and second line of the status strip: "Green: the plan stands", "Pain 2 after Monday's run, 1 the next morning. …" */
 char *sw_words_status_title    (const SwBody *body, const SwPlanWeek *week, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;
 char *sw_words_status_detail   (const SwBody *body, const SwPlanWeek *week, const SwJournal *journal, const SwGuide *guide) G_GNUC_WARN_UNUSED_RESULT;

@@ -67,3 +67,20 @@ sw_test_assert_goes (GtkWidget *window)
   sw_test_settle (SW_TEST_FRAMES_MS);
   g_assert_null (weak);
 }
+
+GtkWidget *
+sw_test_find_type (GtkWidget *widget,
+                   GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = sw_test_find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

@@ -20,6 +20,8 @@ void           sw_test_settle       (int milliseconds);
 SwDiary       *sw_test_new_sample   (SwDay today) G_GNUC_WARN_UNUSED_RESULT;
 /* A window on the screen that shows @page of @diary. Returns: (transfer none): owned by the toolkit */
 SwWindow      *sw_test_window_new   (SwApplication *application, SwDiary *diary, const char *page);
+/* The first of @type in @widget, itself included, or NULL. Returns: (transfer none) */
+GtkWidget     *sw_test_find_type    (GtkWidget *widget, GType type);
 /* Destroys @window and asserts that nothing holds on to it. */
 void           sw_test_assert_goes  (GtkWidget *window);
 

@@ -74,23 +74,6 @@ new_full_diary (void)
   return diary;
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static SwWindow *
 open_calendar (SwDiary *diary,
                int      width)
@@ -104,7 +87,7 @@ open_calendar (SwDiary *diary,
   gtk_window_present (GTK_WINDOW (window));
   sw_test_settle (2 * SW_TEST_FRAMES_MS);
   /* The page hears of its width after the first layout, and lays itself out anew. */
-  grid = find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
+  grid = sw_test_find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
   for (int i = 0; i < PATIENCE && gtk_widget_has_css_class (grid, "compact") != (width < ROOMY); i++)
     sw_test_settle (SW_TEST_FRAMES_MS);
   sw_test_settle (2 * SW_TEST_FRAMES_MS);
@@ -161,8 +144,8 @@ check_calendar (SwWindow *window,
                 gboolean  rtl)
 {
   GtkWidget *page = GTK_WIDGET (window->calendar_page);
-  GtkWidget *grid = find_type (page, SW_TYPE_MONTH_GRID);
-  GtkWidget *agenda = find_type (page, SW_TYPE_AGENDA);
+  GtkWidget *grid = sw_test_find_type (page, SW_TYPE_MONTH_GRID);
+  GtkWidget *agenda = sw_test_find_type (page, SW_TYPE_AGENDA);
   GtkWidget *shown = gtk_widget_get_mapped (grid) ? grid : agenda;
   g_autofree char *what = g_strdup_printf ("%d px, %d %%, %s, %s", width, percent, rtl ? "right to left" : "left to right",
                                            shown == grid ? "month" : "list");
@@ -290,7 +273,7 @@ test_swipe_and_wheel (void)
 {
   g_autoptr (SwDiary) diary = sw_test_new_sample (TODAY);
   SwWindow *window = open_calendar (diary, 1100);
-  GtkWidget *grid = find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
+  GtkWidget *grid = sw_test_find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
 
   assert_month (grid, 2026, 11);
   swipe (grid, -900, 40);
@@ -318,7 +301,7 @@ test_swipe_and_wheel (void)
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   window = open_calendar (diary, 1100);
-  grid = find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
+  grid = sw_test_find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
   swipe (grid, -900, 0);
   assert_month (grid, 2026, 10);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -357,11 +340,11 @@ test_more (void)
   add_session (diary, day, SW_KIND_SWIM, NAN);
   add_session (diary, day, SW_KIND_YOGA, NAN);
   window = open_calendar (diary, 1100);
-  more = find_label (find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID), "+2");
+  more = find_label (sw_test_find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID), "+2");
   g_assert_nonnull (more);
   cell = gtk_widget_get_ancestor (more, SW_TYPE_DAY_CELL);
   g_assert_cmpint (sw_day_cell_get_day (SW_DAY_CELL (cell)), ==, day);
-  flap = ADW_FLAP (find_type (GTK_WIDGET (window->calendar_page), ADW_TYPE_FLAP));
+  flap = ADW_FLAP (sw_test_find_type (GTK_WIDGET (window->calendar_page), ADW_TYPE_FLAP));
   g_assert_false (adw_flap_get_reveal_flap (flap));
   g_signal_emit_by_name (cell, "clicked");
   sw_test_settle (4 * SW_TEST_FRAMES_MS);
@@ -390,7 +373,7 @@ test_adherence (void)
   SwDay monday = sw_day_get_monday (TODAY);
   g_autoptr (SwPlanWeek) asked = sw_adherence_recall (sw_diary_get_journal (diary), sw_diary_get_guide (diary), monday - 7);
   SwWindow *window = open_calendar (diary, 1100);
-  GtkWidget *grid = find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
+  GtkWidget *grid = sw_test_find_type (GTK_WIDGET (window->calendar_page), SW_TYPE_MONTH_GRID);
   g_autoptr (GPtrArray) weeks = g_ptr_array_new ();
   g_autofree char *expected = NULL;
   SwAdherenceCounts counts;

@@ -37,30 +37,13 @@ collect_words (GtkWidget *widget,
     collect_words (child, words);
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* All that can be read on the week page. */
 static char *
 read_week (SwWindow *window)
 {
   GString *words = g_string_new (NULL);
 
-  collect_words (find_type (GTK_WIDGET (window), g_type_from_name ("SwWeekPage")), words);
+  collect_words (sw_test_find_type (GTK_WIDGET (window), g_type_from_name ("SwWeekPage")), words);
 
   return g_string_free (words, FALSE);
 }
